@@ -1,0 +1,46 @@
+package schema
+
+// A Role is one participant of a proposition.
+type Role struct {
+	Entity string `json:"entity,omitempty"` // Holder.ID when the participant is one
+	Head   string `json:"head,omitempty"`   // lower-case lemma of the head noun otherwise: "rail car"
+	Label  string `json:"label,omitempty"`  // how it is called in the claim's text
+	Span   Span   `json:"span,omitzero"`    // where it is named; zero when it was inferred (an omitted subject)
+}
+
+// Filled reports whether somebody or something takes the role.
+func (r Role) Filled() bool { return r.Entity != "" || r.Head != "" }
+
+// Stage says how far an event has come.
+type Stage string
+
+// The stages. The empty stage is not stated and counts as Done.
+const (
+	Done    Stage = "done"
+	Ongoing Stage = "ongoing"
+	Planned Stage = "planned"
+)
+
+// A Quantity is a measured or counted amount as the content gives it.
+type Quantity struct {
+	Value float64 `json:"value"`
+	Unit  string  `json:"unit"`            // what is counted: lemma or unit symbol
+	Bound string  `json:"bound,omitempty"` // "at-least", "at-most", "about"; "" for exactly
+	Span  Span    `json:"span"`
+}
+
+// A Proposition is content in structure. Class, Agent, Recipient and Top make up the
+// claim's key; everything else is an attribute that statements of one claim may differ in.
+type Proposition struct {
+	Class      string     `json:"class,omitempty"`      // an [EventClass] name; "" when the predicate has none
+	Predicate  string     `json:"predicate"`            // lemma of the predicate as worded: "ship"
+	Agent      Role       `json:"agent,omitzero"`       // who does it
+	Recipient  Role       `json:"recipient,omitzero"`   // to whom, or the second party
+	Theme      Role       `json:"theme,omitzero"`       // what, as worded: "missile"
+	Top        string     `json:"top,omitempty"`        // the theme's broadest heading: "weapon"
+	Stage      Stage      `json:"stage,omitempty"`      //
+	Time       string     `json:"time,omitempty"`       // ISO 8601 date or interval: "2022-11-18", "2022-11-01/2022-11-30"
+	Place      string     `json:"place,omitempty"`      //
+	Quantities []Quantity `json:"quantities,omitempty"` //
+	Span       Span       `json:"span"`                 // the words it was read from
+}
