@@ -1,0 +1,2 @@
+// Package text cuts an article into paragraphs, sentences, tokens and quotations.
+package text
