@@ -29,31 +29,77 @@ var abbreviations = sync.OnceValue(func() map[string]abbreviated {
 			continue
 		}
 		form, name, _ := strings.Cut(line, "\t")
-		if classes[name] == notAbbreviated {
-			panic("extract/text/abbreviations.txt: want a form, a tab and a class: " + line)
+		if classes[name] == notAbbreviated || m[form] != notAbbreviated {
+			panic("extract/text/abbreviations.txt: want a new form, a tab and a class: " + line)
 		}
 		m[form] = classes[name]
 	}
 	return m
 })
 
+// longestAbbreviation is the length of the longest form worth looking up.
+const longestAbbreviation = 8
+
+// abbreviationClass returns the class of word, which stands before a stop. In capitals
+// it is what it is in lower case with a capital: GEN. is Gen.
+func abbreviationClass(word string) abbreviated {
+	if len(word) > longestAbbreviation {
+		return notAbbreviated
+	}
+	if c := abbreviations()[word]; c != notAbbreviated {
+		return c
+	}
+	if len(word) > 2 && upper(word[0]) && upper(word[1]) && word == strings.ToUpper(word) {
+		if c := abbreviations()[word[:1]+strings.ToLower(word[1:])]; c == title || c == open {
+			return c
+		}
+	}
+	return notAbbreviated
+}
+
 // keepsStop reports whether the stop at j belongs to the word from i to j.
 func (t *tokenizer) keepsStop(i, j int) bool {
-	if t.at(j+1) == '.' {
+	word := t.text[i:j]
+	if t.at(j+1) == '.' && (t.at(j+2) == '.' || len(word) < 3) {
 		return false // an ellipsis
 	}
-	word := t.text[i:j]
-	if len(word) == 1 && upper(word[0]) {
-		return word != "I" && t.at(j+1) == ' '
-	}
-	if len(word) >= 3 && word[len(word)-2] == '.' && class[word[0]] == letter {
+	switch {
+	case class[word[0]] == digit:
+		return false
+	case len(word) == 1 && upper(word[0]):
+		return t.initial(j)
+	case len(word) >= 3 && word[len(word)-2] == '.':
 		return true // U.S.
 	}
-	switch abbreviations()[word] {
-	case title, open, state:
+	switch abbreviationClass(word) {
+	case title, open:
 		return true
 	case before:
-		return t.at(j+1) == ' ' && class[t.at(j+2)] == digit
+		return class[t.at(j+2)] == digit || class[t.at(j+1)] == digit
+	case state:
+		n := len(t.tokens)
+		return n > 0 && t.text[t.tokens[n-1].Start] == ','
 	}
 	return false
+}
+
+// initial reports whether the stop at j, behind a single capital, is that of an initial:
+// J. K. Rowling, not "vitamin C. The", and not at the end of a paragraph.
+func (t *tokenizer) initial(j int) bool {
+	c := t.at(j + 1)
+	if c != ' ' && c != 0xc2 { // a no-break space
+		return c != 0 && class[c] != space && c != '"' && c != ')' && c != '.'
+	}
+	k := j + 2
+	if c == 0xc2 {
+		k++
+	}
+	if t.text[j-1] == 'I' && (j < 3 || t.text[j-3] != '.') {
+		return false
+	}
+	if k >= t.end {
+		return false
+	}
+	end := t.wordRun(k)
+	return !starters[t.text[k:end]] || t.at(end) == '.'
 }

@@ -27,8 +27,9 @@ func Analyze(text string, skip []schema.Span) *Document {
 	for i, p := range d.Paragraphs {
 		first := len(t.tokens)
 		t.run(p)
-		d.Sentences = s.split(d.Sentences, t.tokens, first, i)
 		q.pair(p, t.tokens[first:])
+		s.roles = q.roles
+		d.Sentences = s.split(d.Sentences, t.tokens, first, i)
 	}
 	d.Tokens = t.tokens
 	d.Quotes = q.quotes

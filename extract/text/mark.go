@@ -1,6 +1,7 @@
 package text
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -10,39 +11,31 @@ import (
 func (t *tokenizer) mark(i int) int {
 	c := t.text[i]
 	switch c {
-	case '.', '-', '*', '=', '_', '~', '#':
-		j := i + 1
-		for j < t.end && t.text[j] == c {
-			j++
-		}
-		if c == '#' {
-			t.add(i, j, Symbol)
-		} else {
-			t.add(i, j, Punct)
-		}
-		return j
-	case '!', '?':
-		j := i + 1
-		for j < t.end && (t.text[j] == '!' || t.text[j] == '?') {
-			j++
-		}
-		t.add(i, j, Punct)
-		return j
+	case '.', '!', '?':
+		return t.stops(i)
+	case '-', '*', '=', '_', '~':
+		return t.run1(i, "-*=_~", Punct)
+	case '$', '<', '>', '+':
+		return t.run1(i, t.text[i:i+1], Symbol)
 	case '@':
-		if j := t.wordRun(i + 1); j > i+1 {
-			for t.at(j) == '_' || t.at(j) == '.' && t.letterAt(j+1) {
-				j = t.wordRun(j + 1)
-			}
+		return t.handle(i)
+	case '#':
+		if j := t.wordRun(i + 1); j > i+2 && class[t.text[i+1]] == letter {
 			t.add(i, j, Word)
 			return j
 		}
+		return t.run1(i, "#", Symbol)
 	case '\'', '`':
 		return t.apostrophe(i, 1)
+	case ':', ';':
+		if j := t.face(i); j > i {
+			t.add(i, j, Symbol)
+			return j
+		}
 	}
 	if c < utf8.RuneSelf {
 		k := Punct
-		switch c {
-		case '$', '%', '&', '+', '<', '>', '^', '|', '@', '=':
+		if strings.IndexByte("%&^|", c) >= 0 {
 			k = Symbol
 		}
 		t.add(i, i+1, k)
@@ -50,9 +43,9 @@ func (t *tokenizer) mark(i int) int {
 	}
 	r, n := utf8.DecodeRuneInString(t.text[i:t.end])
 	switch {
-	case r == '’':
+	case r == '’' || r == '‘':
 		return t.apostrophe(i, n)
-	case unicode.IsPunct(r) && r != '§':
+	case unicode.IsPunct(r) && r != '§' && r != '‰':
 		t.add(i, i+n, Punct)
 	default:
 		t.add(i, i+n, Symbol)
@@ -60,21 +53,100 @@ func (t *tokenizer) mark(i int) int {
 	return i + n
 }
 
+// run1 appends a run of bytes of set as one token. A run of different bytes is one token
+// only when it is a rule of four and more.
+func (t *tokenizer) run1(i int, set string, k Kind) int {
+	same, all := i+1, i+1
+	for same < t.end && t.text[same] == t.text[i] {
+		same++
+	}
+	for all = same; all < t.end && strings.IndexByte(set, t.text[all]) >= 0; all++ {
+	}
+	if all-i < 4 {
+		all = same
+	}
+	t.add(i, all, k)
+	return all
+}
+
+// stops appends a run of full stops, question marks and exclamation marks.
+func (t *tokenizer) stops(i int) int {
+	j := i
+	for j < t.end && (t.text[j] == '.' || t.text[j] == '!' || t.text[j] == '?') {
+		j++
+	}
+	t.add(i, j, Punct)
+	return j
+}
+
+// handle appends what the at sign at i belongs to: a handle (@KCNA) or, joined with the
+// tokens right before it, an e-mail address.
+func (t *tokenizer) handle(i int) int {
+	j := t.wordRun(i + 1)
+	if j == i+1 {
+		t.add(i, j, Symbol)
+		return j
+	}
+	for j < t.end && strings.IndexByte("._-", t.text[j]) >= 0 {
+		k := t.wordRun(j + 1)
+		if k == j+1 {
+			break
+		}
+		j = k
+	}
+	start := i
+	for n := len(t.tokens); n > 0; n-- {
+		p := t.tokens[n-1]
+		if p.End != start || p.Kind == Punct && strings.IndexByte(".-_", t.text[p.Start]) < 0 || p.Kind == Symbol {
+			break
+		}
+		start = p.Start
+		t.tokens = t.tokens[:n-1]
+	}
+	t.add(start, j, Word)
+	return j
+}
+
+// face returns the end of the emoticon that starts at i and stands alone, else i.
+func (t *tokenizer) face(i int) int {
+	if i > 0 && class[t.text[i-1]] == digit {
+		return i
+	}
+	j := i + 1
+	if t.at(j) == '-' {
+		j++
+	}
+	if strings.IndexByte(")(DPp", t.at(j)) < 0 || j < t.end && t.at(j) == 0 {
+		return i
+	}
+	for j < t.end && t.text[j] == ')' {
+		j++
+	}
+	if j < t.end && t.text[j-1] != ')' {
+		j++
+	}
+	if j < t.end && class[t.text[j]] != space {
+		return i
+	}
+	return j
+}
+
 // apostrophe handles an apostrophe of n bytes at i that no letter stands before: it opens
 // a shortened word ('em, '72), is a clitic apart from its word, or is a quotation mark.
 func (t *tokenizer) apostrophe(i, n int) int {
 	j := t.wordRun(i + n)
-	switch t.text[i+n : j] {
+	rest := t.text[i+n : j]
+	switch rest {
 	case "em", "til", "cause", "tis", "twas", "Tis", "Twas":
 		t.add(i, j, Word)
 		return j
 	case "s", "re", "ve", "ll", "d", "m":
-		if i > 0 && (class[t.text[i-1]] != space || t.text[i+n:j] == "s") {
+		if i > 0 && class[t.text[i-1]] != space || rest == "s" {
 			t.add(i, j, Word)
 			return j
 		}
 	}
-	if d := t.digits(i + n); d == 2 && (j == i+n+2 || j == i+n+3 && t.text[j-1] == 's') {
+	if d := t.digits(i + n); d == 2 && (rest[d:] == "" || rest[d:] == "s") && !t.quoted(j) {
 		t.add(i, j, Number)
 		return j
 	}
@@ -84,3 +156,6 @@ func (t *tokenizer) apostrophe(i, n int) int {
 	t.add(i, i+n, Punct)
 	return i + n
 }
+
+// quoted reports whether an apostrophe stands at j, so that '72' is quoted.
+func (t *tokenizer) quoted(j int) bool { return apostropheAt(t.text[j:t.end]) > 0 }

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -17,32 +18,37 @@ type Sentence struct {
 // A splitter cuts the tokens of a paragraph into sentences.
 type splitter struct {
 	text   string
-	tokens []Token
+	tokens []Token // of the paragraph
+	roles  []role  // of tokens
 }
 
 // split appends the sentences of tokens[first:], which are paragraph p.
 func (s *splitter) split(out []Sentence, tokens []Token, first, p int) []Sentence {
-	s.tokens = tokens
-	start := first
-	for k := first; k < len(tokens); k++ {
+	s.tokens = tokens[first:]
+	start := 0
+	for k := 0; k < len(s.tokens); k++ {
 		if !s.terminal(k) {
 			continue
 		}
-		k = s.closers(k)
-		if k+1 < len(tokens) && s.ends(k) {
-			out = append(out, s.sentence(start, k+1, p))
-			start = k + 1
+		last := s.closers(k)
+		if last+1 < len(s.tokens) && s.ends(start, k, last) {
+			out = append(out, s.sentence(start, last+1, first, p))
+			start = last + 1
 		}
+		k = last
 	}
-	if start < len(tokens) {
-		out = append(out, s.sentence(start, len(tokens), p))
+	if start < len(s.tokens) {
+		out = append(out, s.sentence(start, len(s.tokens), first, p))
 	}
 	return out
 }
 
-func (s *splitter) sentence(first, end, p int) Sentence {
-	return Sentence{schema.Span{Start: s.tokens[first].Start, End: s.tokens[end-1].End}, first, end, p}
+func (s *splitter) sentence(start, end, first, p int) Sentence {
+	span := schema.Span{Start: s.tokens[start].Start, End: s.tokens[end-1].End}
+	return Sentence{span, first + start, first + end, p}
 }
+
+func (s *splitter) word(k int) string { return s.tokens[k].Of(s.text) }
 
 // terminal reports whether a sentence may end with token k.
 func (s *splitter) terminal(k int) bool {
@@ -50,42 +56,138 @@ func (s *splitter) terminal(k int) bool {
 	switch s.text[t.End-1] {
 	case '.', '!', '?':
 		return true
+	case 0xa6, 0x82: // last bytes of the ellipsis and of the ideographic stop
+		w := s.word(k)
+		return w == "…" || w == "。"
 	}
-	return s.text[t.Start:t.End] == "…"
+	return false
 }
 
-// closers returns the last of the closing marks behind token k, or k.
+// closers returns the last of the closing marks and note numbers behind token k, or k.
 func (s *splitter) closers(k int) int {
-	for k+1 < len(s.tokens) && s.tokens[k+1].Start == s.tokens[k].End {
-		switch s.tokens[k+1].Of(s.text) {
-		case "”", "’", "\"", "'", ")", "]", "»", "''":
+	for k+1 < len(s.tokens) {
+		n := s.tokens[k+1]
+		close := n.Start == s.tokens[k].End
+		switch c := s.text[n.Start]; {
+		case s.roles[k+1] == closing:
 			k++
-			continue
+		case (c == ')' || c == ']' || c == '}') && n.End == n.Start+1:
+			k++
+		case close && n.Kind == Punct && n.End == n.Start+1 && strings.IndexByte(".!?", c) >= 0:
+			k++
+		case c == '[' && k+3 < len(s.tokens) && s.tokens[k+2].Kind == Number && s.text[s.tokens[k+3].Start] == ']':
+			k += 3
+		default:
+			return k
 		}
-		break
 	}
 	return k
 }
 
-// ends reports whether a sentence ends with token k, the last of a terminal mark and its closers.
-func (s *splitter) ends(k int) bool {
-	n := k + 1
-	for n < len(s.tokens)-1 && s.tokens[n].Kind == Punct {
+// ends reports whether the sentence from token start ends with token last: its terminal
+// mark k and the closers behind it.
+func (s *splitter) ends(start, k, last int) bool {
+	n := last + 1
+	next := s.tokens[n]
+	if next.Start == s.tokens[last].End && next.Kind != Punct && last == k {
+		return s.glued(k, n)
+	}
+	if next.Kind == Punct && s.roles[n] != opening {
+		switch s.text[next.Start] {
+		case ',', ';', ':':
+			return false
+		}
+	}
+	for n < len(s.tokens)-1 && s.tokens[n].Kind == Punct && !s.terminal(n) {
 		n++
 	}
+	mark := s.word(k)
+	if s.tokens[k].Kind != Punct {
+		return s.endsAbbreviated(k, n, mark)
+	}
+	if k == start {
+		return false // a stray mark
+	}
 	r, _ := utf8.DecodeRuneInString(s.text[s.tokens[n].Start:])
-	if unicode.IsLower(r) || s.tokens[k+1].Start == s.tokens[k].End {
+	switch {
+	case last > k && s.roles[last] == closing && s.attributed(last+1):
+		return false
+	case unicode.IsLower(r):
+		return mark == "." && last == k && s.tokens[n].Start > s.tokens[k].End && s.lowerStart(k, n)
+	case mark == "…" || mark == "..." || mark == "..":
+		return isCapital(s.word(n)) && s.starts(n)
+	}
+	return !s.enumerates(start, k)
+}
+
+// glued reports whether a sentence ends at token k though the next follows without a
+// space: "he said.The minister".
+func (s *splitter) glued(k, n int) bool {
+	return s.tokens[k].Kind == Punct && k > 0 && isCapital(s.word(n)) && len(s.word(n)) > 1
+}
+
+// lowerStart reports whether a word in lower case starts a sentence behind a full stop.
+// Between an abbreviation the list does not know and its noun it does not.
+func (s *splitter) lowerStart(k, n int) bool {
+	return k > 0 && s.tokens[k-1].Kind == Word && len(s.word(k-1)) > 4 && s.tokens[n].Kind == Word
+}
+
+// endsAbbreviated reports whether a sentence ends with the abbreviation k before token n.
+func (s *splitter) endsAbbreviated(k, n int, word string) bool {
+	if n != k+1 && s.text[s.tokens[k+1].Start] == '(' {
 		return false
 	}
-	word := s.tokens[k].Of(s.text)
-	if len(word) > 1 && word[len(word)-1] == '.' && s.tokens[k].Kind != Punct {
-		switch abbreviations()[word[:len(word)-1]] {
-		case title, before:
-			return false
-		case open:
-			return s.tokens[n].Kind == Word
-		}
-		return len(word) > 2 && !upper(word[0])
+	switch abbreviationClass(word[:len(word)-1]) {
+	case title, before:
+		return false
 	}
-	return true
+	return s.starts(n)
 }
+
+// enumerates reports whether the sentence so far is the number of a list item: "1. ".
+func (s *splitter) enumerates(start, k int) bool {
+	return k == start+1 && s.tokens[start].Kind == Number && s.tokens[start].End-s.tokens[start].Start <= 2
+}
+
+// starts reports whether token n is a word that begins sentences and hardly ever follows
+// an abbreviation inside one.
+func (s *splitter) starts(n int) bool {
+	t := s.tokens[n]
+	if t.Kind != Word || !starters[s.word(n)] {
+		return false
+	}
+	return t.End >= len(s.text) || s.text[t.End] != '.'
+}
+
+// attributed reports whether the tokens from n say who spoke the quotation before them:
+// a name and a verb of saying that has no clause of its own. The sentence goes on then:
+// "Never!" Kwon said. But: "It is over." Kwon said the talks had failed.
+func (s *splitter) attributed(n int) bool {
+	names := 0
+	for ; n < len(s.tokens) && names < 6; n, names = n+1, names+1 {
+		w := s.word(n)
+		if s.tokens[n].Kind == Word && isCapital(w) {
+			continue
+		}
+		if names == 0 || !sayings[w] {
+			return false
+		}
+		if n+1 == len(s.tokens) || s.tokens[n+1].Kind == Punct && s.roles[n+1] != opening {
+			return true
+		}
+		return behindSaying[s.word(n+1)]
+	}
+	return false
+}
+
+var sayings = set(`said says added asked told wrote tweeted explained continued replied insisted warned`)
+
+var behindSaying = set(`in on at during after before when as with by of to Monday Tuesday Wednesday Thursday
+	Friday Saturday Sunday`)
+
+var starters = set(`The A An This That These Those It He She We They I You His Her Their Its Our My In On At As
+	For But And Or So If When While After Before Since Although Though However Meanwhile Because There Here
+	What Who Why How Where Which Both Some Many Most No Not According Under With From To By Also Later
+	Earlier Last Let Even Yet Still Now Then Nor Such Only Once Until Despite During Unlike Instead Moreover
+	Nevertheless Please Do Did Is Are Was Were Has Have Can Could Will Would Should All Each Every Any
+	Another Other Others Among Between Within Without Over About Against`)

@@ -28,6 +28,9 @@ func (t *tokenizer) word(i int) int {
 		kind = Number
 		j = t.unit(i, j)
 	}
+	if apostrophe && t.decade(i, j) {
+		apostrophe = false
+	}
 	if t.at(j) == '.' && t.keepsStop(i, j) {
 		t.add(i, j+1, kind)
 		return j + 1
@@ -164,13 +167,19 @@ func (t *tokenizer) unit(i, j int) int {
 	return j
 }
 
+// decade reports whether the word from i to j is a decade with an apostrophe: 80's, 1960's.
+func (t *tokenizer) decade(i, j int) bool {
+	n := t.digits(i)
+	return (n == 2 || n == 4) && t.text[i+n-1] == '0' && t.text[j-1] == 's' && j == i+n+1+apostropheAt(t.text[i+n:j])
+}
+
 func upper(b byte) bool { return b >= 'A' && b <= 'Z' }
 func lower(b byte) bool { return b >= 'a' && b <= 'z' }
 
 var prefixes = set(`anti co counter cross e ex inter intra mega micro mid mini mis multi neo non
 	over post pre pro pseudo psycho quasi re semi socio sub super trans ultra un under vice`)
 
-var units = set(`k K m M bn mn tn km kg mg cm mm ft lb lbs mph kph hrs hr min mins pm am PM AM GB MB TB kW MW GW
+var units = set(`k K m M bn mn gb mb p tn km kg mg cm mm ft lb lbs mph kph hrs hr min mins pm am PM AM GB MB TB kW MW GW
 	p.m a.m`)
 
 var domains = set(`com org net gov edu mil int info biz co uk us ru ua cn kr kp de fr eu ca au jp in io tv me
