@@ -75,12 +75,17 @@ func (t *tokenizer) keepsStop(i, j int) bool {
 	case title, open:
 		return true
 	case before:
-		return class[t.at(j+2)] == digit || class[t.at(j+1)] == digit
+		return class[t.at(j+2)] == digit || class[t.at(j+1)] == digit || t.after('(') && lower(word[0])
 	case state:
-		n := len(t.tokens)
-		return n > 0 && t.text[t.tokens[n-1].Start] == ','
+		return t.after(',')
 	}
 	return false
+}
+
+// after reports whether the last token is the mark c.
+func (t *tokenizer) after(c byte) bool {
+	n := len(t.tokens)
+	return n > 0 && t.text[t.tokens[n-1].Start] == c
 }
 
 // initial reports whether the stop at j, behind a single capital, is that of an initial:

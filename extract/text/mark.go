@@ -72,6 +72,10 @@ func (t *tokenizer) run1(i int, set string, k Kind) int {
 // stops appends a run of full stops, question marks and exclamation marks.
 func (t *tokenizer) stops(i int) int {
 	j := i
+	if n := t.digits(i + 1); n > 0 && t.text[i] == '.' && (i == 0 || class[t.text[i-1]] != letter && class[t.text[i-1]] != high) {
+		t.add(i, i+1+n, Number) // .45
+		return i + 1 + n
+	}
 	for j < t.end && (t.text[j] == '.' || t.text[j] == '!' || t.text[j] == '?') {
 		j++
 	}

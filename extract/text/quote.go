@@ -156,6 +156,12 @@ func quoteShape(s string) (shape rune, f family, ok bool) {
 	return 0, 0, false
 }
 
+// isQuoteMark reports whether s may stand around a quotation.
+func isQuoteMark(s string) bool {
+	_, _, ok := quoteShape(s)
+	return ok
+}
+
 // look reads what stands on both sides of a mark.
 func (q *pairer) look(p schema.Span, t *Token, i int, shape rune, f family) quoteMark {
 	before, _ := utf8.DecodeLastRuneInString(q.text[p.Start:t.Start])

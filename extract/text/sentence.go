@@ -69,7 +69,7 @@ func (s *splitter) closers(k int) int {
 		n := s.tokens[k+1]
 		close := n.Start == s.tokens[k].End
 		switch c := s.text[n.Start]; {
-		case s.roles[k+1] == closing:
+		case s.roles[k+1] == closing, close && s.roles[k+1] != opening && isQuoteMark(n.Of(s.text)):
 			k++
 		case (c == ')' || c == ']' || c == '}') && n.End == n.Start+1:
 			k++
@@ -129,7 +129,10 @@ func (s *splitter) glued(k, n int) bool {
 // lowerStart reports whether a word in lower case starts a sentence behind a full stop.
 // Between an abbreviation the list does not know and its noun it does not.
 func (s *splitter) lowerStart(k, n int) bool {
-	return k > 0 && s.tokens[k-1].Kind == Word && len(s.word(k-1)) > 4 && s.tokens[n].Kind == Word
+	if s.tokens[n].Kind != Word || k == 0 || s.tokens[k-1].Kind != Word {
+		return false
+	}
+	return len(s.word(k-1)) > 4 || strings.ToLower(s.word(n)) != s.word(n) // iPhones, eBay
 }
 
 // endsAbbreviated reports whether a sentence ends with the abbreviation k before token n.

@@ -79,7 +79,7 @@ func (t *tokenizer) joiner(i, j int) int {
 			return 1
 		}
 	case '\'', '`':
-		if t.letterAt(j + 1) {
+		if t.letterAt(j+1) && !(class[t.text[j-1]] == digit && class[t.at(j+1)] == digit) {
 			return -1
 		}
 	case 0xe2: // the high quotes, and the hyphens U+2010 and U+2011
@@ -177,9 +177,9 @@ func upper(b byte) bool { return b >= 'A' && b <= 'Z' }
 func lower(b byte) bool { return b >= 'a' && b <= 'z' }
 
 var prefixes = set(`anti co counter cross e ex inter intra mega micro mid mini mis multi neo non
-	over post pre pro pseudo psycho quasi re semi socio sub super trans ultra un under vice`)
+	over post pre pro pseudo psycho re semi socio sub super trans ultra un under`)
 
-var units = set(`k K m M bn mn gb mb p tn km kg mg cm mm ft lb lbs mph kph hrs hr min mins pm am PM AM GB MB TB kW MW GW
+var units = set(`k K m M bn mn gb mb kb b t p MM Hz kHz MHz GHz tn km kg mg cm mm ft lb lbs mph kph hrs hr min mins pm am PM AM GB MB TB kW MW GW
 	p.m a.m`)
 
 var domains = set(`com org net gov edu mil int info biz co uk us ru ua cn kr kp de fr eu ca au jp in io tv me
