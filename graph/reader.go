@@ -237,6 +237,7 @@ func (r *reader) span(id string) (spanNode, error) {
 type statementNode struct {
 	id, article, holder, parent string
 	stance                      schema.Stance
+	polarity                    schema.Polarity
 	rule                        string
 	evidence, sentence          string // span nodes
 	shared                      []string
@@ -261,6 +262,8 @@ func (r *reader) statement(id string) (*statementNode, error) {
 			s.parent = v
 		case schema.HSStance:
 			s.stance = schema.Stance(v)
+		case schema.HSPolarity:
+			s.polarity = schema.Polarity(v)
 		case schema.HSRule:
 			s.rule = v
 		case schema.HSEvidence:

@@ -1,0 +1,365 @@
+package graph
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+
+	"hearsay/schema"
+)
+
+// The kinds of contradictions.
+const (
+	Contradicts = "contradicts" // one supports, the other denies
+	Disputes    = "disputes"    // one supports, the other doubts or has found no evidence
+	Changed     = "changed"     // the same holder, in two articles
+)
+
+// The rules, strongest first.
+const (
+	RuleSame     = "K1"       // both on the same claim
+	RuleExplicit = "K2"       // the denial holds the words in which it ascribes the claim to the other
+	RuleBroader  = "K3"       // a narrower claim is supported, a broader one denied
+	RuleTie      = "K4"       // the same, where a tie makes it broader
+	RuleNoProof  = "K5"       // supported, and no evidence found
+	RuleDoubt    = "K6"       // supported and doubted
+	RuleReversal = "reversal" // supported and denied by the same holder at different times
+)
+
+var ruleRank = map[string]int{
+	RuleExplicit: 0, RuleSame: 0, RuleBroader: 1, RuleTie: 2, RuleNoProof: 3, RuleDoubt: 4, RuleReversal: 5,
+}
+
+// A Side is one of the two holders with what shows how they stand.
+type Side struct {
+	Holder   Holder
+	Evidence []Evidence // best first: on the claim itself, then on broader ones; earliest first
+}
+
+// A Contradiction is one row: two holders and a claim. It never says who is right.
+type Contradiction struct {
+	Kind    string
+	Rule    string
+	Why     string   // one sentence
+	Claim   ClaimRef // the narrower, when the two sides speak of different ones
+	Denied  ClaimRef // what the second side denies or doubts: the claim or a broader one
+	A, B    Side     // A supports, B denies or doubts
+	byCount int      // articles that show it
+}
+
+// A ContradictionFilter says which contradictions are asked for. The zero filter asks for all.
+type ContradictionFilter struct {
+	Words  []string // each must occur in the claim's text or in a name of one of the holders
+	Holder string   // identity of one of the two holders
+	Claim  string   // identity of the claim
+	Kind   string
+}
+
+// Contradictions returns who contradicts whom, strongest rule first, then by the number
+// of articles that show it, then by identities. There is one row for each pair of
+// holders and claim. Only claims that somebody denies or doubts are looked at, each with
+// those that are narrower.
+func (g *Graph) Contradictions(ctx context.Context, f ContradictionFilter) ([]Contradiction, error) {
+	r := g.reader(ctx)
+	denied, err := r.opposed()
+	if err != nil {
+		return nil, err
+	}
+	s := &pairing{r: r, rows: make(map[pairKey]*pair), voices: make(map[string][]voice)}
+	for _, broad := range denied {
+		if err := s.claim(broad, f.Claim); err != nil {
+			return nil, err
+		}
+	}
+	return s.results(f)
+}
+
+// opposed returns the claims that somebody denies or doubts.
+func (r *reader) opposed() ([]string, error) {
+	claims := r.start(schema.HSClaim).In(via(schema.RDFType)...)
+	return r.walk(claims.Tag("claim").In(via(schema.HSDenies, schema.HSDoubts)...).Back("claim"))
+}
+
+// A pairing gathers rows over all claims.
+type pairing struct {
+	r      *reader
+	rows   map[pairKey]*pair
+	voices map[string][]voice
+}
+
+type pairKey struct{ a, b, claim string }
+
+// A pair is a row in the making.
+type pair struct {
+	rule   string
+	broad  string // the claim that is denied, by the best rule found
+	a, b   map[string]witness
+	roles  int
+	answer bool // one statement stands within the other
+}
+
+// A witness is a voice with how far the claim it speaks of is from the row's.
+type witness struct {
+	voice
+	distance int
+	against  int // 0 for a denial, 1 for a doubt: denials are shown first
+}
+
+func (s *pairing) on(claim string) ([]voice, error) {
+	if v, ok := s.voices[claim]; ok {
+		return v, nil
+	}
+	v, err := s.r.voices(claim)
+	s.voices[claim] = v
+	return v, err
+}
+
+// claim pairs those who deny or doubt a claim with those who support it or a narrower one.
+func (s *pairing) claim(broad, only string) error {
+	narrower := []string{broad}
+	if filled(broad) > 1 {
+		// "Somebody supplied something" is too broad to be denied by one who denies a supply.
+		below, err := s.r.walk(s.r.start(broad).In(via(schema.HSNarrowerThan)...))
+		if err != nil {
+			return err
+		}
+		narrower = append(narrower, below...)
+	}
+	against, err := s.on(broad)
+	if err != nil {
+		return err
+	}
+	against = ofPolarity(against, schema.Deny, schema.Doubt)
+	for _, claim := range narrower {
+		if only != "" && claim != only {
+			continue
+		}
+		voices, err := s.on(claim)
+		if err != nil {
+			return err
+		}
+		s.pair(claim, broad, ofPolarity(voices, schema.Support), against)
+	}
+	return nil
+}
+
+func ofPolarity(voices []voice, want ...schema.Polarity) []voice {
+	var out []voice
+	for _, v := range voices {
+		if slices.Contains(want, v.polarity) {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+func byHolder(voices []voice) map[string][]voice {
+	m := make(map[string][]voice)
+	for _, v := range voices {
+		m[v.holder] = append(m[v.holder], v)
+	}
+	return m
+}
+
+func (s *pairing) pair(claim, broad string, support, against []voice) {
+	for a, va := range byHolder(support) {
+		for b, vb := range byHolder(against) {
+			if a == b {
+				va, vb = reversals(va, vb)
+			}
+			s.meet(pairKey{a, b, claim}, broad, va, vb)
+		}
+	}
+}
+
+// reversals keeps the voices of one holder that another article reverses. A denial in
+// the same article is a nuance or a misreading.
+func reversals(support, against []voice) (a, b []voice) {
+	against = ofPolarity(against, schema.Deny)
+	return elsewhere(support, against), elsewhere(against, support)
+}
+
+// elsewhere returns the voices to which another stands in a different article.
+func elsewhere(voices, others []voice) []voice {
+	articles := make(map[string]bool)
+	for _, o := range others {
+		articles[o.statement.article] = true
+	}
+	return slices.DeleteFunc(slices.Clone(voices), func(v voice) bool {
+		return len(articles) == 0 || len(articles) == 1 && articles[v.statement.article]
+	})
+}
+
+// meet adds what two holders say that can oppose each other to their row.
+func (s *pairing) meet(k pairKey, broad string, support, against []voice) {
+	right := bySlant(against)
+	roles, byTie := step(k.claim, broad)
+	for sa, va := range bySlant(support) {
+		for sb, vb := range right {
+			if !sa.meets(sb) {
+				continue
+			}
+			p := s.rows[k]
+			if p == nil {
+				p = &pair{a: make(map[string]witness), b: make(map[string]witness)}
+				s.rows[k] = p
+			}
+			for _, v := range va {
+				p.a[v.statement.id] = witness{voice: v}
+			}
+			for _, v := range vb {
+				p.oppose(k, broad, v, roles, byTie)
+			}
+		}
+	}
+}
+
+// oppose adds one denial or doubt, and keeps the strongest rule.
+func (p *pair) oppose(k pairKey, broad string, v voice, roles int, byTie bool) {
+	rule := ruleOf(v, roles, byTie)
+	if k.a == k.b {
+		rule = RuleReversal
+	}
+	if p.rule == "" || ruleRank[rule] < ruleRank[p.rule] || rule == p.rule && (roles < p.roles || roles == p.roles && broad < p.broad) {
+		p.rule, p.broad, p.roles = rule, broad, roles
+	}
+	w := witness{v, roles, 0}
+	if v.polarity == schema.Doubt {
+		w.against = 1
+	}
+	if old, ok := p.b[v.statement.id]; !ok || w.against < old.against || w.against == old.against && roles < old.distance {
+		p.b[v.statement.id] = w
+	}
+}
+
+func ruleOf(v voice, roles int, byTie bool) string {
+	switch {
+	case v.polarity == schema.Doubt && v.statement.stance == schema.NoEvidence:
+		return RuleNoProof
+	case v.polarity == schema.Doubt:
+		return RuleDoubt
+	case byTie:
+		return RuleTie
+	case roles > 0:
+		return RuleBroader
+	}
+	return RuleSame
+}
+
+// explicit reports whether a denial on one side and a support on the other stand within
+// one another: "Moscow rejected US allegations that …".
+func (p *pair) explicit() bool {
+	for _, b := range p.b {
+		if b.polarity != schema.Deny || b.distance > 0 {
+			continue
+		}
+		if _, ok := p.a[b.statement.parent]; ok {
+			return true
+		}
+		for _, a := range p.a {
+			if a.statement.parent == b.statement.id {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// results reads names and words for the rows that are asked for, and orders them.
+func (s *pairing) results(f ContradictionFilter) ([]Contradiction, error) {
+	out := make([]Contradiction, 0, len(s.rows))
+	for k, p := range s.rows {
+		if f.Holder != "" && k.a != f.Holder && k.b != f.Holder {
+			continue
+		}
+		if p.rule == RuleSame && p.explicit() {
+			p.rule = RuleExplicit
+		}
+		c := Contradiction{Kind: kindOf(p.rule), Rule: p.rule}
+		if f.Kind != "" && c.Kind != f.Kind {
+			continue
+		}
+		ok, err := s.name(&c, k, p, f.Words)
+		if err != nil {
+			return nil, err
+		}
+		if ok {
+			out = append(out, c)
+		}
+	}
+	slices.SortFunc(out, func(a, b Contradiction) int {
+		return cmp.Or(cmp.Compare(ruleRank[a.Rule], ruleRank[b.Rule]), cmp.Compare(b.byCount, a.byCount),
+			cmp.Compare(a.Claim.ID, b.Claim.ID), cmp.Compare(a.A.Holder.ID, b.A.Holder.ID), cmp.Compare(a.B.Holder.ID, b.B.Holder.ID))
+	})
+	return out, nil
+}
+
+func kindOf(rule string) string {
+	switch rule {
+	case RuleNoProof, RuleDoubt:
+		return Disputes
+	case RuleReversal:
+		return Changed
+	}
+	return Contradicts
+}
+
+// name fills a row; false when it does not have the words asked for.
+func (s *pairing) name(c *Contradiction, k pairKey, p *pair, words []string) (ok bool, err error) {
+	if c.Claim, err = s.r.claimRef(k.claim); err != nil {
+		return false, err
+	}
+	if c.Denied, err = s.r.claimRef(p.broad); err != nil {
+		return false, err
+	}
+	if c.A.Holder, err = s.r.holder(k.a); err != nil {
+		return false, err
+	}
+	if c.B.Holder, err = s.r.holder(k.b); err != nil {
+		return false, err
+	}
+	if !hasWords(words, c.Claim.Text, c.Denied.Text, c.A.Holder.words(), c.B.Holder.words()) {
+		return false, nil
+	}
+	if c.A.Evidence, err = s.r.testimony(p.a); err != nil {
+		return false, err
+	}
+	if c.B.Evidence, err = s.r.testimony(p.b); err != nil {
+		return false, err
+	}
+	articles := make(map[string]bool)
+	for _, e := range slices.Concat(c.A.Evidence, c.B.Evidence) {
+		articles[e.ArticleID] = true
+	}
+	c.byCount = len(articles)
+	c.Why = c.why()
+	return true, nil
+}
+
+// testimony reads the evidence of one side, best first.
+func (r *reader) testimony(side map[string]witness) ([]Evidence, error) {
+	type rated struct {
+		witness
+		e Evidence
+	}
+	var all []rated
+	for _, w := range side {
+		e, err := r.evidence(w.statement)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, rated{w, e})
+	}
+	slices.SortFunc(all, func(a, b rated) int {
+		return cmp.Or(cmp.Compare(a.distance, b.distance), cmp.Compare(a.against, b.against), compareEvidence(a.e, b.e))
+	})
+	out := make([]Evidence, len(all))
+	for i, x := range all {
+		out[i] = x.e
+	}
+	return out, nil
+}
+
+// words is everything that a holder is called.
+func (h Holder) words() string { return h.Label + " " + strings.Join(h.Names, " ") }

@@ -1,0 +1,101 @@
+package graph
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"github.com/cayleygraph/quad"
+
+	"hearsay/schema"
+)
+
+// A HolderInfo is a holder with where it stands.
+type HolderInfo struct {
+	Holder
+	Statements int
+	Asserts    []ClaimRef
+	Denies     []ClaimRef
+	Doubts     []ClaimRef
+	Cites      []Holder
+	ActsFor    []Holder // by an article or the gazetteer, one step
+	Under      []Holder // that it is affiliated with or part of
+}
+
+// Holders returns every holder that makes a statement, takes a position or cites, the
+// one with most statements first.
+func (g *Graph) Holders(ctx context.Context) ([]HolderInfo, error) {
+	r := g.reader(ctx)
+	ids, err := r.walk(r.start(schema.HSHolder).In(via(schema.RDFType)...))
+	if err != nil {
+		return nil, err
+	}
+	infos, err := r.holderInfos(ids)
+	if err != nil {
+		return nil, err
+	}
+	return slices.DeleteFunc(infos, func(h HolderInfo) bool {
+		return h.Statements+len(h.Asserts)+len(h.Denies)+len(h.Doubts)+len(h.Cites) == 0
+	}), nil
+}
+
+func (r *reader) holderInfos(ids []string) ([]HolderInfo, error) {
+	out := make([]HolderInfo, 0, len(ids))
+	for _, id := range ids {
+		h, err := r.holderInfo(id)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, h)
+	}
+	slices.SortFunc(out, func(a, b HolderInfo) int {
+		return cmp.Or(cmp.Compare(b.Statements, a.Statements), cmp.Compare(a.ID, b.ID))
+	})
+	return out, nil
+}
+
+func (r *reader) holderInfo(id string) (h HolderInfo, err error) {
+	if h.Holder, err = r.holder(id); err != nil {
+		return h, err
+	}
+	made, err := r.walk(r.start(id).In(via(schema.HSHolderOf)...))
+	if err != nil {
+		return h, err
+	}
+	h.Statements = len(made)
+	facts, err := r.facts(id)
+	if err != nil {
+		return h, err
+	}
+	to := make(map[quad.IRI]map[string]bool)
+	for _, f := range facts {
+		if to[f.pred] == nil {
+			to[f.pred] = make(map[string]bool)
+		}
+		to[f.pred][valueText(f.obj)] = true
+	}
+	for pred, refs := range map[quad.IRI]*[]ClaimRef{schema.HSAsserts: &h.Asserts, schema.HSDenies: &h.Denies, schema.HSDoubts: &h.Doubts} {
+		for _, c := range sortedKeys(to[pred]) {
+			ref, err := r.claimRef(c)
+			if err != nil {
+				return h, err
+			}
+			*refs = append(*refs, ref)
+		}
+	}
+	if h.Cites, err = r.holderList(sortedKeys(to[schema.HSCites])); err != nil {
+		return h, err
+	}
+	if h.ActsFor, err = r.holderList(sortedKeys(to[schema.PROVActedOnBehalfOf])); err != nil {
+		return h, err
+	}
+	under := to[schema.SchemaAffiliation]
+	if under == nil {
+		under = make(map[string]bool)
+	}
+	for id := range to[schema.DCTermsIsPartOf] {
+		under[id] = true
+	}
+	h.Under, err = r.holderList(sortedKeys(under))
+	return h, err
+}
