@@ -77,7 +77,7 @@ func (t *tokenizer) keepsStop(i, j int) bool {
 	case before:
 		return class[t.at(j+2)] == digit || class[t.at(j+1)] == digit || t.after('(') && lower(word[0])
 	case state:
-		return t.after(',')
+		return t.after(',') || t.after('-')
 	}
 	return false
 }
@@ -106,5 +106,5 @@ func (t *tokenizer) initial(j int) bool {
 		return false
 	}
 	end := t.wordRun(k)
-	return !starters[t.text[k:end]] || t.at(end) == '.'
+	return !is(t.text[k:end], starter) || t.at(end) == '.'
 }

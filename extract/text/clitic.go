@@ -74,21 +74,25 @@ func apostropheBefore(s string) int {
 	return 0
 }
 
-// fused returns where a word that is written as one but is two parts: can|not, do|nt.
+// fused returns where a word written as one parts into two, 0 when it does not: can|not,
+// do|nt. The last two letters tell most words that do not.
 func fused(word string) int {
-	if len(word) < 3 || len(word) > 8 {
-		return 0
+	n := len(word)
+	if n < 2 || n > 8 || n < 4 && upper(word[0]) {
+		return 0 // Im and Ive are names
 	}
-	switch word[len(word)-1] | 0x20 {
-	case 'a', 't', 'm', 'e', 's', 'l':
-		return fusedWords[strings.ToLower(word)]
+	switch [2]byte{word[n-2] | 0x20, word[n-1] | 0x20} {
+	case [2]byte{'n', 't'}, [2]byte{'o', 't'}, [2]byte{'n', 'a'}, [2]byte{'t', 'a'}, [2]byte{'i', 'm'},
+		[2]byte{'v', 'e'}, [2]byte{'r', 'e'}, [2]byte{'l', 'l'}, [2]byte{'t', 's'}, [2]byte{'e', 's'}:
+		return words().fused[strings.ToLower(word)]
 	}
 	return 0
 }
 
-var fusedWords = map[string]int{
-	"cannot": 3, "gonna": 3, "wanna": 3, "gotta": 3, "dont": 2, "didnt": 3, "doesnt": 4, "isnt": 2,
-	"wasnt": 3, "couldnt": 5, "wouldnt": 5, "shouldnt": 6, "havent": 4, "hasnt": 3, "arent": 3,
-	"wont": 2, "cant": 2, "aint": 2, "im": 1, "ive": 1, "thats": 4, "theres": 5, "youre": 3, "theyre": 4,
-	"youll": 3, "lets": 0, "whats": 4, "hes": 2,
+// straight returns word with a straight apostrophe in place of a curly one.
+func straight(word string) string {
+	if strings.IndexByte(word, 0xe2) < 0 {
+		return word
+	}
+	return strings.Replace(word, "’", "'", 1)
 }

@@ -150,7 +150,7 @@ func (t *tokenizer) apostrophe(i, n int) int {
 			return j
 		}
 	}
-	if d := t.digits(i + n); d == 2 && (rest[d:] == "" || rest[d:] == "s") && !t.quoted(j) {
+	if d := t.digits(i + n); d == 2 && (i == 0 || class[t.text[i-1]] != digit) && (rest[d:] == "" || rest[d:] == "s") && !t.quoted(j) {
 		t.add(i, j, Number)
 		return j
 	}

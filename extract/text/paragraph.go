@@ -25,6 +25,9 @@ func paragraphs(text string, skip []schema.Span) []schema.Span {
 	var ls []line
 	start := 0
 	for _, s := range ordered(skip) {
+		if s.Empty() {
+			continue
+		}
 		from, to := border(text, s.Start, -1), border(text, s.End, 1)
 		if from > start {
 			ls = appendLines(ls, text, start, from)
@@ -113,6 +116,9 @@ func isSeparator(r rune) bool {
 	return isSpace(r)
 }
 
+// narrow is the number of characters below which a line is none that was wrapped.
+const narrow = 25
+
 // wrapWidth returns the width in characters to which text is wrapped by hand, 0 when a
 // line is a paragraph: a quarter of the breaks must fall in mid-sentence, and the lines
 // must be short.
@@ -125,7 +131,7 @@ func wrapWidth(text string, ls []line) int {
 		}
 		pairs++
 		columns = append(columns, ls[i-1].columns)
-		if !finished(text, ls[i-1]) && startsLower(text, ls[i]) {
+		if ls[i-1].columns >= narrow && !finished(text, ls[i-1]) && startsLower(text, ls[i]) {
 			broken++
 		}
 	}

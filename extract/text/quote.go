@@ -37,21 +37,21 @@ const (
 	families
 )
 
-// A mark is a token that may open or close a quotation.
+// A quoteMark is a token that may open or close a quotation.
 type quoteMark struct {
-	token              int // index in the paragraph
-	shape              rune
-	family             family
-	canOpen, canClose  bool
-	possessive, closer bool // closer: closes for certain when anything is open
+	token             int // index in the paragraph
+	shape             rune
+	family            family
+	canOpen, canClose bool // by what stands on both sides
+	possessive        bool // perhaps: the workers' party
 }
 
 // An openQuote is a quotation whose closing mark is looked for.
 type openQuote struct {
-	quote  int
+	quote  int // index in quotes
+	token  int // its opening mark in the paragraph
 	family family
 	shape  rune
-	drop   bool // without a closing mark it was an apostrophe
 }
 
 // A pairer finds the quotations of one paragraph after another. Every mark is pushed and
@@ -59,7 +59,6 @@ type openQuote struct {
 type pairer struct {
 	text   string
 	quotes []Quote
-	first  []int  // first token inside quote i of this paragraph
 	roles  []role // of the paragraph's tokens
 
 	marks []quoteMark
@@ -77,12 +76,12 @@ func (q *pairer) pair(p schema.Span, tokens []Token) {
 		return
 	}
 	base := len(q.quotes)
-	q.first, q.open, q.count = q.first[:0], q.open[:0], [families]int{}
+	q.open, q.count = q.open[:0], [families]int{}
 	dropped := false
 	for i, m := range q.marks {
 		switch q.decide(i, m, tokens) {
 		case opening:
-			q.push(m, tokens, p)
+			q.push(m, tokens)
 		case closing:
 			q.roles[m.token] = closing
 			if q.count[m.family] > 0 {
@@ -91,10 +90,7 @@ func (q *pairer) pair(p schema.Span, tokens []Token) {
 		}
 	}
 	for n := len(q.open); n > 0; n-- {
-		dropped = q.pop(p.End) || dropped
-	}
-	for i := base; i < len(q.quotes); i++ {
-		q.finish(&q.quotes[i], tokens, q.first[i-base])
+		dropped = q.pop(len(tokens), tokens) || dropped
 	}
 	if dropped {
 		q.compact(base)
@@ -276,61 +272,53 @@ func (q *pairer) top(f family) rune {
 	return 0
 }
 
-func (q *pairer) push(m quoteMark, tokens []Token, p schema.Span) {
-	t := tokens[m.token]
+func (q *pairer) push(m quoteMark, tokens []Token) {
 	parent := -1
 	if n := len(q.open); n > 0 {
 		parent = q.open[n-1].quote
 	}
 	q.roles[m.token] = opening
-	q.open = append(q.open, openQuote{len(q.quotes), m.family, m.shape, m.family == single && m.shape == 0})
+	q.open = append(q.open, openQuote{len(q.quotes), m.token, m.family, m.shape})
 	q.count[m.family]++
-	q.first = append(q.first, m.token+1)
-	q.quotes = append(q.quotes, Quote{
-		Span:   schema.Span{Start: t.Start, End: p.End},
-		Inner:  schema.Span{Start: t.End, End: p.End},
-		Parent: parent,
-	})
+	q.quotes = append(q.quotes, Quote{Span: tokens[m.token].Span, Parent: parent})
 }
 
 // close ends the innermost open quotation of the mark's family, and those inside it.
 func (q *pairer) close(m quoteMark, tokens []Token) (dropped bool) {
-	t := tokens[m.token]
 	for q.open[len(q.open)-1].family != m.family {
-		dropped = q.pop(t.Start) || dropped
+		dropped = q.pop(m.token, tokens) || dropped
 	}
-	last := q.open[len(q.open)-1]
-	q.open = q.open[:len(q.open)-1]
-	q.count[m.family]--
-	c := &q.quotes[last.quote]
-	c.End, c.Inner.End, c.Closed = t.End, t.Start, true
+	o := q.open[len(q.open)-1]
+	c := &q.quotes[o.quote]
+	q.end(o, m.token, tokens)
+	c.End, c.Closed = tokens[m.token].End, true
+	c.Scare = q.scare(tokens[o.token+1 : m.token])
 	return dropped
 }
 
-// pop ends the innermost open quotation at end, without a mark.
-func (q *pairer) pop(end int) (dropped bool) {
-	last := q.open[len(q.open)-1]
-	q.open = q.open[:len(q.open)-1]
-	q.count[last.family]--
-	c := &q.quotes[last.quote]
-	c.End, c.Inner.End = end, end
-	if last.drop {
-		c.Start = -1
+// pop ends the innermost open quotation before token end, without a mark. A straight
+// single mark that nothing closes was an apostrophe: its quotation is dropped.
+func (q *pairer) pop(end int, tokens []Token) (dropped bool) {
+	o := q.open[len(q.open)-1]
+	q.end(o, end, tokens)
+	if o.family == single && o.shape == 0 {
+		q.quotes[o.quote].Start = -1
+		q.roles[o.token] = plain
+		return true
 	}
-	return last.drop
+	return false
 }
 
-// finish trims the quotation and looks at its words.
-func (q *pairer) finish(c *Quote, tokens []Token, first int) {
-	if c.Start < 0 {
-		return
+// end takes o, the innermost open quotation, off the stack. It holds the tokens up to end.
+func (q *pairer) end(o openQuote, end int, tokens []Token) {
+	q.open = q.open[:len(q.open)-1]
+	q.count[o.family]--
+	c := &q.quotes[o.quote]
+	c.Inner = schema.Span{Start: c.End, End: c.End}
+	if end > o.token+1 {
+		c.Inner = schema.Span{Start: tokens[o.token+1].Start, End: tokens[end-1].End}
 	}
-	c.Inner = trim(q.text, c.Inner.Start, c.Inner.End)
-	if !c.Closed {
-		c.End = max(c.Inner.End, c.Inner.Start)
-		return
-	}
-	c.Scare = q.scare(tokens[first:], c.Inner)
+	c.End = c.Inner.End
 }
 
 // compact removes the quotations that were dropped from those since base.

@@ -1,31 +1,24 @@
 package text
 
-import (
-	"strings"
+import "strings"
 
-	"hearsay/schema"
-)
-
-// scare reports whether the tokens up to the end of inner are too few to be somebody's
-// statement: "genuine nonsense", not "it fell". The scan is bounded, for quotations nest.
-func (q *pairer) scare(tokens []Token, inner schema.Span) bool {
+// scare reports whether the tokens of a quotation are too few to be somebody's
+// statement: "genuine nonsense", not "it fell".
+func (q *pairer) scare(tokens []Token) bool {
+	if len(tokens) > 12 {
+		return false
+	}
 	words := 0
 	for i, t := range tokens {
-		if t.Start >= inner.End {
-			return words > 0
-		}
 		s := t.Of(q.text)
 		switch {
-		case i >= 12:
-			return false
 		case t.Kind == Punct && strings.ContainsAny(s, "!?."):
 			return false
 		case t.Kind != Word:
 			continue
 		}
 		words++
-		last := i+1 == len(tokens) || tokens[i+1].Start >= inner.End
-		if words > 4 || q.finite(tokens[:i+1], strings.ToLower(s), last) {
+		if words > 4 || q.finite(tokens[:i+1], strings.ToLower(s), i+1 == len(tokens)) {
 			return false
 		}
 	}
@@ -42,14 +35,7 @@ func (q *pairer) finite(tokens []Token, word string, last bool) bool {
 		return false
 	}
 	if a := apostropheAt(word); a > 0 && word[a:] == "s" {
-		return n > 0 && hosts[strings.ToLower(tokens[n-1].Of(q.text))]
+		return n > 0 && is(strings.ToLower(tokens[n-1].Of(q.text)), host)
 	}
-	return finiteWords[word] || last && n > 0 && strings.HasSuffix(word, "ed") && len(word) > 4
+	return is(straight(word), finite) || last && n > 0 && strings.HasSuffix(word, "ed") && len(word) > 4
 }
-
-// hosts are the words behind which 's is a verb.
-var hosts = set(`he she it that this there what who where how here everyone everybody nobody`)
-
-var finiteWords = set(`am is are was were been has have had do does did will would can could shall should may
-	might must 're 'm 've 'll 'd ’re ’m ’ve ’ll ’d n't n’t ca wo ai i we he she they you it there
-	said says went came made took gave got knew saw fell left let know think want need see go come`)

@@ -75,6 +75,8 @@ func (s *splitter) closers(k int) int {
 			k++
 		case close && n.Kind == Punct && n.End == n.Start+1 && strings.IndexByte(".!?", c) >= 0:
 			k++
+		case c == '.' && n.End == n.Start+1 && n.Start == s.tokens[k].End+1: // . . .
+			k++
 		case c == '[' && k+3 < len(s.tokens) && s.tokens[k+2].Kind == Number && s.text[s.tokens[k+3].Start] == ']':
 			k += 3
 		default:
@@ -102,6 +104,9 @@ func (s *splitter) ends(start, k, last int) bool {
 		n++
 	}
 	mark := s.word(k)
+	if s.text[s.tokens[last].Start] == '.' && last > k && s.tokens[last].Start > s.tokens[last-1].End {
+		mark = "..."
+	}
 	if s.tokens[k].Kind != Punct {
 		return s.endsAbbreviated(k, n, mark)
 	}
@@ -156,7 +161,7 @@ func (s *splitter) enumerates(start, k int) bool {
 // an abbreviation inside one.
 func (s *splitter) starts(n int) bool {
 	t := s.tokens[n]
-	if t.Kind != Word || !starters[s.word(n)] {
+	if t.Kind != Word || !is(s.word(n), starter) {
 		return false
 	}
 	return t.End >= len(s.text) || s.text[t.End] != '.'
@@ -172,25 +177,13 @@ func (s *splitter) attributed(n int) bool {
 		if s.tokens[n].Kind == Word && isCapital(w) {
 			continue
 		}
-		if names == 0 || !sayings[w] {
+		if names == 0 || !is(w, saying) {
 			return false
 		}
 		if n+1 == len(s.tokens) || s.tokens[n+1].Kind == Punct && s.roles[n+1] != opening {
 			return true
 		}
-		return behindSaying[s.word(n+1)]
+		return is(s.word(n+1), afterSaying)
 	}
 	return false
 }
-
-var sayings = set(`said says added asked told wrote tweeted explained continued replied insisted warned`)
-
-var behindSaying = set(`in on at during after before when as with by of to Monday Tuesday Wednesday Thursday
-	Friday Saturday Sunday`)
-
-var starters = set(`The A An This That These Those It He She We They I You His Her Their Its Our My In On At As
-	For But And Or So If When While After Before Since Although Though However Meanwhile Because There Here
-	What Who Why How Where Which Both Some Many Most No Not According Under With From To By Also Later
-	Earlier Last Let Even Yet Still Now Then Nor Such Only Once Until Despite During Unlike Instead Moreover
-	Nevertheless Please Do Did Is Are Was Were Has Have Can Could Will Would Should All Each Every Any
-	Another Other Others Among Between Within Without Over About Against`)

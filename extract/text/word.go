@@ -118,7 +118,7 @@ func (t *tokenizer) joinStop(i, j int) int {
 		return 1 // U.S., e.g., J.K.
 	}
 	k := t.wordRun(j + 1)
-	if domains[strings.ToLower(t.text[j+1:k])] || lower(prev) && lower(next) || t.text[i:j] == "Ph" {
+	if k-j <= 5 && is(strings.ToLower(t.text[j+1:k]), domain) || lower(prev) && lower(next) || t.text[i:j] == "Ph" {
 		return 1
 	}
 	return 0
@@ -135,13 +135,16 @@ func (t *tokenizer) joinHyphen(i, j int) bool {
 	if j-i > 8 {
 		return false
 	}
-	return prefixes[strings.ToLower(t.text[i:j])]
+	return is(strings.ToLower(t.text[i:j]), prefix)
 }
 
 // joinDigits reports whether the number from i goes on behind the hyphen at j, as
 // telephone numbers and dates do and ranges do not: 345-9945 and 11-20-2000 are one
 // token, 3-4 and 1939-1945 three.
 func (t *tokenizer) joinDigits(i, j int) bool {
+	if j-i > 12 {
+		return false
+	}
 	n := t.digits(j + 1)
 	if n == 0 || t.wordRun(j+1) != j+1+n {
 		return false
@@ -161,7 +164,7 @@ func (t *tokenizer) unit(i, j int) int {
 	for k < j && class[t.text[k]] != letter && class[t.text[k]] != high {
 		k++
 	}
-	if k < j && k > i && units[t.text[k:j]] {
+	if k < j && k > i && is(t.text[k:j], unit) {
 		return k
 	}
 	return j
@@ -175,20 +178,3 @@ func (t *tokenizer) decade(i, j int) bool {
 
 func upper(b byte) bool { return b >= 'A' && b <= 'Z' }
 func lower(b byte) bool { return b >= 'a' && b <= 'z' }
-
-var prefixes = set(`anti co counter cross e ex inter intra mega micro mid mini mis multi neo non
-	over post pre pro pseudo psycho re semi socio sub super trans ultra un under`)
-
-var units = set(`k K m M bn mn gb mb kb b t p MM Hz kHz MHz GHz tn km kg mg cm mm ft lb lbs mph kph hrs hr min mins pm am PM AM GB MB TB kW MW GW
-	p.m a.m`)
-
-var domains = set(`com org net gov edu mil int info biz co uk us ru ua cn kr kp de fr eu ca au jp in io tv me
-	doc docx pdf txt xls xlsx ppt html htm jpg png gif zip asp php`)
-
-func set(words string) map[string]bool {
-	m := make(map[string]bool)
-	for w := range strings.FieldsSeq(words) {
-		m[w] = true
-	}
-	return m
-}
