@@ -1,0 +1,100 @@
+package extract
+
+import (
+	"hearsay/extract/lexicon"
+	"hearsay/extract/text"
+)
+
+var accordingExtractor = Extractor{
+	Name: "according",
+	Doc: `finds content attributed by "according to", "in the words of" and their kin.
+
+Finds "According to the report, output fell." and "Output, according to the report, fell."
+Leaves "The train ran according to plan." alone.`,
+	Run: (*Pass).according,
+}
+
+func (p *Pass) according() {
+	for i := range p.words {
+		n, kind := p.relayAt(i)
+		if n == 0 || kind != "according" {
+			continue
+		}
+		if d := p.accordingAt(i, n); d != nil {
+			p.report(d)
+		}
+	}
+}
+
+// relayAt returns the length and kind of a relaying phrase at i: "according to" is
+// according, "citing" is citing.
+func (p *Pass) relayAt(i int) (int, string) {
+	if p.words[i].Kind != text.Word || p.words[i].function&(lexicon.Preposition|lexicon.Determiner) == 0 && !p.words[i].is("according", "as", "citing", "quoting", "quoted") && len(p.words[i].verbs) == 0 {
+		return 0, ""
+	}
+	var forms [5]string
+	n := 0
+	end := p.sentenceOf(i).end
+	for n < len(forms) && i+n < end {
+		forms[n] = p.words[i+n].lower
+		n++
+	}
+	return lexicon.Relay(forms[:n])
+}
+
+func (p *Pass) accordingAt(i, n int) *draft {
+	region := p.region(i)
+	source := p.nounRight(i+n, region.end, followAny)
+	for !source.empty() && p.words[source.end-1].any(lexicon.TimeWord) && p.nameAt[source.end-1] < 0 {
+		source.end--
+	}
+	if !p.speaks(source) && !p.at(i).is("according") || source.empty() {
+		return nil
+	}
+	if k := p.headMention(source); k < 0 && p.personIn(source) < 0 && source.len() == 1 && !p.words[source.first].capital {
+		return nil // "according to plan"
+	}
+	source = p.withOffice(source, region)
+	var content []phrase
+	switch {
+	case p.openingPhrase(i, region):
+		j := source.end
+		for j < region.end && !p.words[j].is(",") {
+			j++
+		}
+		content = p.pieces(p.clauseEnd(phrase{min(j+1, region.end-1), region.end}))
+	default:
+		content = p.around(phrase{region.first, i}, p.closing(source.end, region.end), region.end)
+	}
+	if len(content) == 0 {
+		return nil
+	}
+	return &draft{source: source, cue: phrase{i, i + n}, lemma: "according to", class: lexicon.Say, content: content, rule: "according:according-to"}
+}
+
+// openingPhrase reports whether the relaying phrase at i opens its sentence, after at most
+// a conjunction.
+func (p *Pass) openingPhrase(i int, region phrase) bool {
+	return i == region.first || i == region.first+1 && (p.words[region.first].any(lexicon.Conjunction|lexicon.AdverbWord) || p.words[region.first].mark)
+}
+
+// closing skips to the comma that closes a parenthesis, if it comes at once.
+func (p *Pass) closing(i, end int) int {
+	for j := i; j < end && j < i+12; j++ {
+		if p.words[j].is(",") {
+			return j
+		}
+	}
+	return i
+}
+
+// withOffice takes in an office behind a name: "Ivan Petrov, head of the inquiry,".
+func (p *Pass) withOffice(source, region phrase) phrase {
+	if p.at(source.end).is(",") && p.personIn(source) >= 0 {
+		office := p.nounRight(source.end+1, region.end, followEvery)
+		if !office.empty() && p.roleIn(office) && p.at(office.end).Kind == text.Punct {
+			source.end = office.end
+		}
+	}
+	return source
+}

@@ -1,0 +1,137 @@
+package extract
+
+import "hearsay/extract/lexicon"
+
+var accuseExtractor = Extractor{
+	Name: "accuse",
+	Doc: `finds accusations, blame and descriptions: a verb, whom it is about, and "of", "for",
+"with" or "as" with the content.
+
+Finds "The union accused the firm of ignoring a leak." and "The firm, accused by the union
+of ignoring a leak, denies it." Leaves "He was charged with the task." alone.`,
+	Run: (*Pass).accusations,
+}
+
+func (p *Pass) accusations() {
+	for v := range p.words {
+		for _, f := range p.words[v].verbs {
+			if p.taken[v] || f.Verb.Frames&(lexicon.Of|lexicon.With|lexicon.As|lexicon.For) == 0 {
+				continue
+			}
+			if d := p.accusationAt(v, f); d != nil {
+				p.report(d)
+				break
+			}
+		}
+	}
+}
+
+func (p *Pass) accusationAt(v int, f lexicon.VerbForm) *draft {
+	region := p.region(v)
+	end := p.particleEnd(v, f.Verb)
+	if end == 0 || p.guarded(f.Verb.Lemma, end, region) {
+		return nil
+	}
+	g := p.groupAt(v, region.first)
+	if g.to {
+		return nil
+	}
+	d := &draft{cue: p.cuePhrase(g, end), lemma: f.Verb.String(), class: f.Verb.Class, negated: g.negated, rule: "accuse:" + f.Verb.String()}
+	if g.passive || p.reducedPassive(v, f, region) {
+		p.passiveAccusation(d, end, region, f.Verb)
+	} else if f.Tense&(lexicon.Past|lexicon.Third|lexicon.Base) != 0 || p.at(v-1).any(lexicon.Auxiliary) {
+		p.activeAccusation(d, g, end, region, f.Verb)
+	}
+	if d.source.empty() || len(d.content) == 0 {
+		return nil
+	}
+	return d
+}
+
+// reducedPassive reports whether a participle stands for a relative clause: "North Korea,
+// accused by Washington of …".
+func (p *Pass) reducedPassive(v int, f lexicon.VerbForm, region phrase) bool {
+	return f.Tense.Has(lexicon.Participle) && p.at(v+1).is("by") && v+1 < region.end
+}
+
+func (p *Pass) passiveAccusation(d *draft, i int, region phrase, verb *lexicon.Verb) {
+	i = p.skipAdverbs(i, region.end)
+	if i >= region.end || !p.words[i].is("by") {
+		// "described as K by S"
+		if k := p.linkAt(i, region.end, verb); k > 0 {
+			for j := k; j < region.end; j++ {
+				if p.words[j].is("by") {
+					if s := p.nounRight(j+1, region.end, followOf); p.speaks(s) && j > k {
+						d.source, d.content = s, p.pieces(phrase{k, j})
+						return
+					}
+				}
+			}
+		}
+		return
+	}
+	source := p.nounRight(i+1, region.end, func(w *word) bool { return w.is("of") && verb.Frames&lexicon.Of == 0 })
+	j := p.skipAdverbs(source.end, region.end)
+	if k := p.linkAt(j, region.end, verb); k > 0 {
+		d.source, d.content = source, p.pieces(p.clauseEndAny(phrase{k, region.end}))
+	}
+}
+
+func (p *Pass) activeAccusation(d *draft, g verbGroup, i int, region phrase, verb *lexicon.Verb) {
+	i = p.skipAdverbs(i, region.end)
+	target := p.nounRight(i, region.end, func(w *word) bool {
+		return w.is("and", "in", "at", "from") || w.is("of") && !verb.Frames.Has(lexicon.Of)
+	})
+	link := -1
+	for j := max(target.end, i); j < region.end && j < i+16; j++ {
+		if k := p.linkAt(j, region.end, verb); k > 0 {
+			link = k
+			break
+		}
+		if p.words[j].is(",", ";") && !p.at(j+1).is("who", "which") || p.words[j].is("that") {
+			break
+		}
+	}
+	if link < 0 || target.empty() && link != i+1 {
+		return
+	}
+	d.source = p.subjectLeft(g, region)
+	if !p.speaks(d.source) {
+		d.source = phrase{}
+		return
+	}
+	first := link
+	if verb.Frames.Has(lexicon.As) && p.words[link-1].is("as") || verb.Class == lexicon.Denounce || verb.Class == lexicon.Praise {
+		first = i // what is described belongs to the content
+	}
+	d.content = p.pieces(p.clauseEndAny(phrase{first, region.end}))
+}
+
+// linkAt returns the word behind a preposition of the verb's frames at i, else 0.
+func (p *Pass) linkAt(i, end int, verb *lexicon.Verb) int {
+	if i+1 >= end {
+		return 0
+	}
+	w := &p.words[i]
+	for _, c := range []struct {
+		word  string
+		frame lexicon.Frame
+	}{{"of", lexicon.Of}, {"with", lexicon.With}, {"for", lexicon.For}, {"as", lexicon.As}, {"in", lexicon.Of}} {
+		if w.is(c.word) && verb.Frames.Has(c.frame) && (c.word != "in" || p.at(i+1).is("that")) {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// clauseEndAny is clauseEnd that also stops before the comma that ends a participle
+// between commas: "accused by Washington of supplying arms, denies".
+func (p *Pass) clauseEndAny(f phrase) phrase {
+	f = p.clauseEnd(f)
+	for i := f.first + 1; i+1 < f.end; i++ {
+		if p.words[i].is(",") && p.words[i].quote == p.words[f.first].quote && p.finiteVerb(i+1) && !p.words[i+1].any(lexicon.Relative) {
+			return p.trim(phrase{f.first, i})
+		}
+	}
+	return f
+}

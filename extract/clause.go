@@ -1,0 +1,280 @@
+package extract
+
+import (
+	"hearsay/extract/lexicon"
+	"hearsay/extract/text"
+)
+
+var clauseExtractor = Extractor{
+	Name: "clause",
+	Doc: `finds a verb with a content clause, and verbs with "to", "as" or "whether".
+
+Finds "The minister said on Monday that the talks had failed." and "Kirby told reporters
+the train had returned." Leaves "The watch tells the time." alone.`,
+	Run: (*Pass).clauses,
+}
+
+func (p *Pass) clauses() {
+	for v := range p.words {
+		for _, f := range p.words[v].verbs {
+			if p.taken[v] || f.Tense&(lexicon.Past|lexicon.Third|lexicon.Base|lexicon.Participle) == 0 && !p.at(v-1).any(lexicon.Auxiliary) {
+				continue
+			}
+			if d := p.clauseAt(v, f); d != nil {
+				p.report(d)
+				break
+			}
+		}
+	}
+}
+
+// clauseAt reads the verb at v as a cue with a content clause.
+func (p *Pass) clauseAt(v int, f lexicon.VerbForm) *draft {
+	region := p.region(v)
+	g := p.groupAt(v, region.first)
+	cueEnd := p.particleEnd(v, f.Verb)
+	if cueEnd == 0 || p.guarded(f.Verb.Lemma, cueEnd, region) || g.to && !g.negated {
+		return nil
+	}
+	content, sure := p.clauseAfter(cueEnd, region, f.Verb)
+	if content.empty() {
+		return nil
+	}
+	source := phrase{}
+	if g.passive {
+		return nil
+	}
+	source = p.subjectLeft(g, region)
+	if source.empty() || (!sure || f.Verb.Frames.Has(lexicon.Weak)) && !p.speaks(source) {
+		return nil
+	}
+	return &draft{
+		source: source, cue: p.cuePhrase(g, cueEnd), lemma: f.Verb.String(), class: f.Verb.Class,
+		negated: g.negated, falsely: g.falsely, content: p.pieces(content), rule: "clause:" + f.Verb.String(),
+	}
+}
+
+// cuePhrase is the cue's words: the verb with its particle, from the negation on.
+func (p *Pass) cuePhrase(g verbGroup, end int) phrase {
+	first := g.verb
+	if g.negated {
+		first = g.first
+	}
+	return phrase{first, end}
+}
+
+// particleEnd returns the end of the cue when the particle of the verb follows, else 0.
+func (p *Pass) particleEnd(v int, verb *lexicon.Verb) int {
+	if verb.Particle == "" {
+		return v + 1
+	}
+	i := v + 1
+	for part := range fields(verb.Particle) {
+		if !p.at(i).is(part) {
+			return 0
+		}
+		i++
+	}
+	return i
+}
+
+func (p *Pass) guarded(lemma string, i int, region phrase) bool {
+	var next [6]string
+	n := 0
+	for n < len(next) && i+n < region.end {
+		next[n] = p.words[i+n].lower
+		n++
+	}
+	return lexicon.Guarded(lemma, next[:n])
+}
+
+// clauseAfter returns the content clause that follows a cue verb ending before i, and
+// whether a word such as "that" marks it.
+func (p *Pass) clauseAfter(i int, region phrase, verb *lexicon.Verb) (phrase, bool) {
+	j := p.skipAdverbs(i, region.end)
+	j = p.skipStatement(j, region.end)
+	if verb.Frames.Has(lexicon.That) {
+		if f := p.thatClause(j, region); !f.empty() {
+			return f, true
+		}
+	}
+	if verb.Frames.Has(lexicon.To) && p.at(j).is("to") && j < region.end {
+		return p.clauseEnd(phrase{j, region.end}), true
+	}
+	if verb.Frames.Has(lexicon.Wh) && j < region.end && p.words[j].is("whether", "if", "how", "what", "why", "where", "when", "who") {
+		return p.clauseEnd(phrase{j, region.end}), true
+	}
+	if f := p.afterAddressee(j, region, verb); !f.empty() {
+		return f, true
+	}
+	if verb.Frames.Has(lexicon.On) && p.at(j).is("on", "about") && j < region.end {
+		return p.clauseEnd(phrase{j + 1, region.end}), true
+	}
+	if verb.Frames.Has(lexicon.That) && p.bareClause(j, region.end) {
+		return p.clauseEnd(phrase{j, region.end}), false
+	}
+	return phrase{}, false
+}
+
+// skipStatement skips "in a statement", "at a briefing", "during an interview with X" and
+// further time phrases between a verb and its clause.
+func (p *Pass) skipStatement(i, end int) int {
+	for i < end && p.words[i].is("in", "at", "during", "via", "through", "on", "after", "before", "from") {
+		f := p.nounRight(i+1, end, followAny)
+		if f.empty() || f.len() > 12 || f.end >= end || !(p.words[f.end].is("that", ":", ",") || p.words[f.end].mark || p.words[f.end].any(lexicon.TimeWord)) {
+			return i
+		}
+		i = p.skipAdverbs(f.end, end)
+		if p.at(i).is(",") && p.at(i+1).is("that") {
+			return i + 1
+		}
+	}
+	return i
+}
+
+// thatClause returns the clause behind "that" at i.
+func (p *Pass) thatClause(i int, region phrase) phrase {
+	if i >= region.end {
+		return phrase{}
+	}
+	if p.words[i].is(",") && p.at(i+1).is("that") && i+1 < region.end {
+		i++
+	}
+	if !p.words[i].is("that") || i+1 >= region.end {
+		return phrase{}
+	}
+	return p.clauseEnd(phrase{i + 1, region.end})
+}
+
+// afterAddressee returns the clause behind "reporters" in "told reporters that".
+func (p *Pass) afterAddressee(i int, region phrase, verb *lexicon.Verb) phrase {
+	j := i
+	switch {
+	case verb.Frames.Has(lexicon.Obj):
+	case verb.Frames.Has(lexicon.ToObj) && p.at(i).is("to"):
+		j++
+	default:
+		return phrase{}
+	}
+	f := p.nounRight(j, region.end, followAny)
+	if f.empty() {
+		return f
+	}
+	k := p.skipAdverbs(f.end, region.end)
+	k = p.skipStatement(k, region.end)
+	switch {
+	case k >= region.end:
+		return phrase{}
+	case p.words[k].is("that") || p.words[k].is(",") && p.at(k+1).is("that"):
+		return p.thatClause(k, region)
+	case p.words[k].is("to") && verb.Frames.Has(lexicon.To):
+		return p.clauseEnd(phrase{f.first, region.end})
+	case p.words[k].is("of", "about") && verb.Frames.Has(lexicon.Of):
+		return p.clauseEnd(phrase{k + 1, region.end})
+	case p.words[k].is("whether", "if", "how", "what", "why") && verb.Frames.Has(lexicon.Wh):
+		return p.clauseEnd(phrase{k, region.end})
+	case verb.Frames.Has(lexicon.That) && p.bareClause(k, region.end):
+		return p.clauseEnd(phrase{k, region.end})
+	}
+	return phrase{}
+}
+
+// bareClause reports whether a clause without "that" starts at i: a noun phrase and,
+// within reach, a finite verb.
+func (p *Pass) bareClause(i, end int) bool {
+	if i >= end || p.words[i].any(lexicon.Preposition|lexicon.Conjunction|lexicon.Relative) && !p.words[i].any(lexicon.Determiner) && !p.words[i].is("after", "there", "in") ||
+		p.words[i].Kind == text.Punct && !p.words[i].mark {
+		return false
+	}
+	if p.words[i].is("there") {
+		return true
+	}
+	for j := i + 1; j < end && j < i+25; j++ {
+		if p.finiteVerb(j) {
+			return true
+		}
+		if p.words[j].Kind == text.Punct && !p.words[j].mark && !p.words[j].is("-", ",") {
+			return false
+		}
+	}
+	return false
+}
+
+// clauseEnd cuts a content where the attribution it belongs to ends: before ", adding",
+// before "and warned", before ", according to", at a semicolon. A quotation that the
+// content opens and the sentence does not close is followed to its end.
+func (p *Pass) clauseEnd(f phrase) phrase {
+	level := p.words[f.first].quote
+	if p.words[f.first].mark {
+		level = p.at(f.first - 1).quote
+	}
+	for i := f.first + 1; i < f.end; i++ {
+		w := &p.words[i]
+		if w.quote != level || w.mark {
+			continue
+		}
+		if w.is(";") || w.is(",") && p.cutsAfterComma(i+1, f.end) || w.is("and", "but") && p.cutsAfterAnd(i+1, f.end) {
+			f.end = i
+			break
+		}
+	}
+	return p.trim(p.throughQuote(f))
+}
+
+// throughQuote extends a content to the end of a quotation it opens.
+func (p *Pass) throughQuote(f phrase) phrase {
+	if f.empty() {
+		return f
+	}
+	last := p.words[f.end-1]
+	q := last.quote
+	if last.mark || q < 0 || p.words[f.first].quote == q {
+		return f
+	}
+	for f.end < len(p.words) && p.words[f.end].Start < p.Doc.Quotes[q].Inner.End {
+		f.end++
+	}
+	return f
+}
+
+func (p *Pass) cutsAfterComma(i, end int) bool {
+	if i >= end {
+		return false
+	}
+	w := &p.words[i]
+	if w.is("according", "citing", "quoting") {
+		return true
+	}
+	for _, f := range w.verbs {
+		if f.Tense.Has(lexicon.Gerund) && f.Verb.Frames&(lexicon.That|lexicon.Quote) != 0 {
+			return true
+		}
+	}
+	return w.is("and", "but", "while") && p.cutsAfterAnd(i+1, end)
+}
+
+// cutsAfterAnd reports whether behind "and" a further attribution begins: a cue verb
+// without a subject of its own.
+func (p *Pass) cutsAfterAnd(i, end int) bool {
+	for i < end && (p.words[i].any(lexicon.AdverbWord) || p.words[i].is("has", "have", "had")) {
+		i++
+	}
+	if i >= end {
+		return false
+	}
+	for _, f := range p.words[i].verbs {
+		if f.Tense&(lexicon.Past|lexicon.Third) != 0 && f.Verb.Frames&(lexicon.That|lexicon.Quote|lexicon.NP|lexicon.Of) != 0 && !p.words[i].capital {
+			return true
+		}
+	}
+	return false
+}
+
+// pieces returns a content as the phrases it is made of: one, unless a parenthesis that
+// attributes it ("according to …") stands inside.
+func (p *Pass) pieces(f phrase) []phrase {
+	if f = p.trim(f); f.empty() {
+		return nil
+	}
+	return []phrase{f}
+}

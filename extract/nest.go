@@ -1,0 +1,50 @@
+package extract
+
+import "slices"
+
+// maxDepth bounds how deep statements nest: deeper chains are the work of broken text.
+const maxDepth = 6
+
+// nest gives each draft the innermost other draft whose content holds its cue, and not
+// its own: "Kirby said the DPRK falsely denied p" holds the DPRK's denial.
+func (p *Pass) nest() {
+	for _, d := range p.drafts {
+		best := 0
+		for _, o := range p.drafts {
+			if o == d || !o.contains(d) || d.contains(o) {
+				continue
+			}
+			if n := o.size(); d.parent == nil || n < best {
+				d.parent, best = o, n
+			}
+		}
+	}
+	for _, d := range p.drafts {
+		if d.depth() > maxDepth {
+			d.parent = nil
+		}
+		if d.parent != nil {
+			d.parent.children = append(d.parent.children, d)
+		}
+	}
+}
+
+func (d *draft) contains(o *draft) bool {
+	return slices.ContainsFunc(d.content, func(c phrase) bool { return c.holds(o.cue) })
+}
+
+func (d *draft) size() int {
+	n := 0
+	for _, c := range d.content {
+		n += c.len()
+	}
+	return n
+}
+
+func (d *draft) depth() int {
+	n := 0
+	for d = d.parent; d != nil && n <= maxDepth; d = d.parent {
+		n++
+	}
+	return n
+}

@@ -1,0 +1,133 @@
+package extract
+
+import (
+	"hearsay/extract/lexicon"
+	"hearsay/extract/text"
+)
+
+var objectExtractor = Extractor{
+	Name: "object",
+	Doc: `finds verbs whose object is the content: denials, confirmations, demands, condemnations.
+
+Finds "Tehran rejected the accusations." and "The firm confirmed the leak." Leaves "The
+court dismissed the clerk." alone.`,
+	Run: (*Pass).objectContents,
+}
+
+func (p *Pass) objectContents() {
+	for v := range p.words {
+		for _, f := range p.words[v].verbs {
+			if p.taken[v] || f.Verb.Frames&(lexicon.NP|lexicon.For) == 0 || f.Tense&(lexicon.Past|lexicon.Third|lexicon.Base|lexicon.Gerund) == 0 {
+				continue
+			}
+			if d := p.objectAt(v, f); d != nil {
+				p.report(d)
+				break
+			}
+		}
+	}
+}
+
+func (p *Pass) objectAt(v int, f lexicon.VerbForm) *draft {
+	region := p.region(v)
+	end := p.particleEnd(v, f.Verb)
+	if end == 0 || p.guarded(f.Verb.Lemma, end, region) {
+		return nil
+	}
+	g := p.groupAt(v, region.first)
+	d := &draft{cue: p.cuePhrase(g, end), lemma: f.Verb.String(), class: f.Verb.Class, negated: g.negated, falsely: g.falsely, rule: "object:" + f.Verb.String()}
+	if g.to || f.Tense == lexicon.Gerund && !p.at(v-1).any(lexicon.Auxiliary) && !p.participle(v, region) {
+		return nil
+	}
+	switch {
+	case g.passive:
+		return p.passiveObject(d, g, end, region)
+	case p.participle(v, region) && f.Tense.Has(lexicon.Gerund):
+		d.source = p.participleSource(v, region)
+	default:
+		d.source = p.subjectLeft(g, region)
+	}
+	if !p.speaks(d.source) {
+		return nil
+	}
+	i := p.skipAdverbs(end, region.end)
+	if i >= region.end || p.words[i].Kind == text.Punct && !p.words[i].mark {
+		return p.bareDenial(d)
+	}
+	if !p.objectFits(i, region, f.Verb) {
+		return nil
+	}
+	d.content = p.pieces(p.clauseEndAny(phrase{i, region.end}))
+	return d
+}
+
+// objectFits reports whether what follows the verb can be what is denied, confirmed or
+// condemned. For verbs with other everyday senses it must be a noun for something said or
+// something done.
+func (p *Pass) objectFits(i int, region phrase, verb *lexicon.Verb) bool {
+	w := &p.words[i]
+	if w.any(lexicon.Preposition|lexicon.Conjunction|lexicon.Subordinator|lexicon.Relative|lexicon.Auxiliary) && !w.any(lexicon.Determiner) {
+		return false
+	}
+	if !verb.Frames.Has(lexicon.Weak) && stanceTaking(verb.Class) {
+		return true
+	}
+	f := p.nounRight(i, region.end, followOf)
+	for j := f.first; j < f.end; j++ {
+		if n, _ := lexicon.NounForms(p.words[j].lower); n != nil {
+			return true
+		}
+		if pos, ok := lexicon.Evidence(p.words[j].lower); ok && pos == "noun" {
+			return true
+		}
+		if n, _ := lexicon.EventNouns(p.words[j].lower); n != nil && stanceTaking(verb.Class) {
+			return true
+		}
+	}
+	for _, form := range lexicon.EventVerbs(w.lower) {
+		if form.Tense.Has(lexicon.Gerund) { // "denied supplying arms"
+			return true
+		}
+	}
+	return false
+}
+
+func stanceTaking(c lexicon.Class) bool {
+	switch c {
+	case lexicon.Deny, lexicon.Disprove, lexicon.Doubt, lexicon.Affirm, lexicon.Admit, lexicon.Denounce, lexicon.Praise, lexicon.Demand, lexicon.Commit, lexicon.RuleOut, lexicon.Threaten:
+		return true
+	}
+	return false
+}
+
+// passiveObject reads "the claims were denied by S".
+func (p *Pass) passiveObject(d *draft, g verbGroup, end int, region phrase) *draft {
+	i := p.skipAdverbs(end, region.end)
+	if i >= region.end || !p.words[i].is("by") {
+		return nil
+	}
+	d.source = p.nounRight(i+1, region.end, followOf)
+	content := p.subjectLeft(g, region)
+	if !p.speaks(d.source) || content.empty() {
+		return nil
+	}
+	d.content = p.pieces(content)
+	return d
+}
+
+// bareDenial gives "North Korea, accused by Washington of supplying arms, denies" the
+// accusation of the same sentence as its content.
+func (p *Pass) bareDenial(d *draft) *draft {
+	if d.class != lexicon.Deny {
+		return nil
+	}
+	s := p.words[d.cue.first].sentence
+	for k := len(p.drafts) - 1; k >= 0; k-- {
+		o := p.drafts[k]
+		if o.class == lexicon.Accuse && p.words[o.cue.first].sentence == s && o.cue.end <= d.cue.first {
+			d.content = o.content
+			return d
+		}
+	}
+	return nil
+}

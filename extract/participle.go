@@ -1,0 +1,108 @@
+package extract
+
+import (
+	"hearsay/extract/lexicon"
+	"hearsay/schema"
+)
+
+var participleExtractor = Extractor{
+	Name: "participle",
+	Doc: `finds participles that go on reporting with the subject of the clause before them.
+
+Finds "…, adding that the valve had failed." and "a report indicating that output fell".
+Leaves "Saying nothing is wise." alone.`,
+	Run: (*Pass).participles,
+}
+
+func (p *Pass) participles() {
+	for v := range p.words {
+		for _, f := range p.words[v].verbs {
+			if p.taken[v] || !f.Tense.Has(lexicon.Gerund) || p.at(v-1).any(lexicon.Auxiliary) {
+				continue
+			}
+			region := p.region(v)
+			if !p.participle(v, region) {
+				continue
+			}
+			if d := p.participleAt(v, f, region); d != nil {
+				p.report(d)
+				break
+			}
+		}
+	}
+}
+
+// participle reports whether the gerund at v hangs on what stands before it: behind a
+// comma, or directly behind a noun for a document or evidence.
+func (p *Pass) participle(v int, region phrase) bool {
+	before := p.at(v - 1)
+	if v <= region.first {
+		return false
+	}
+	if before.is(",") || before.any(lexicon.AdverbWord) && p.at(v-2).is(",") {
+		return true
+	}
+	if k := p.headAt[v-1]; k >= 0 && p.list[k].kind == schema.Document {
+		return true
+	}
+	return before.is("and", "while") || before.any(lexicon.TimeWord)
+}
+
+func (p *Pass) participleAt(v int, f lexicon.VerbForm, region phrase) *draft {
+	end := p.particleEnd(v, f.Verb)
+	if end == 0 || p.guarded(f.Verb.Lemma, end, region) {
+		return nil
+	}
+	content, sure := p.clauseAfter(end, region, f.Verb)
+	if content.empty() && f.Verb.Class == lexicon.Show && f.Verb.Frames.Has(lexicon.NP) {
+		content, sure = p.clauseEnd(phrase{min(end, region.end-1), region.end}), true
+	}
+	if content.empty() || !sure && f.Verb.Frames.Has(lexicon.Weak) {
+		return nil
+	}
+	source := p.participleSource(v, region)
+	if source.empty() {
+		return nil
+	}
+	return &draft{
+		source: source, cue: phrase{v, end}, lemma: f.Verb.String(), class: f.Verb.Class,
+		content: p.pieces(content), rule: "participle:" + f.Verb.String(),
+	}
+}
+
+// participleSource returns whose participle stands at v: of the document just named, of
+// the speaker of the same sentence, or of the subject of the clause.
+func (p *Pass) participleSource(v int, region phrase) phrase {
+	if k := p.headAt[v-1]; k >= 0 && p.list[k].kind == schema.Document {
+		return p.withDeterminer(p.list[k].phrase)
+	}
+	for _, f := range p.words[v].verbs {
+		if f.Verb.Class != lexicon.Show {
+			continue
+		}
+		for i := v - 1; i >= region.first; i-- {
+			if k := p.headAt[i]; k >= 0 && p.list[k].kind == schema.Document && p.list[k].sort == roleMention {
+				return p.withDeterminer(p.list[k].phrase)
+			}
+		}
+	}
+	for k := len(p.drafts) - 1; k >= 0; k-- {
+		d := p.drafts[k]
+		if region.holds(d.cue) && d.cue.end <= v && !d.source.empty() && !d.nominal && p.words[d.cue.first].quote == p.words[v].quote {
+			return d.source
+		}
+	}
+	for i := region.first; i < v; i++ {
+		if p.finiteVerb(i) && p.words[i].quote == p.words[v].quote {
+			return p.subjectLeft(p.groupAt(i, region.first), region)
+		}
+	}
+	return phrase{}
+}
+
+func (p *Pass) withDeterminer(f phrase) phrase {
+	if f.first > 0 && p.words[f.first-1].any(lexicon.Determiner) {
+		f.first--
+	}
+	return f
+}

@@ -1,0 +1,239 @@
+package extract
+
+import (
+	"hearsay/extract/lexicon"
+	"hearsay/extract/text"
+	"hearsay/schema"
+)
+
+// A phrase is a half-open range of words.
+type phrase struct{ first, end int }
+
+func (f phrase) empty() bool           { return f.end <= f.first }
+func (f phrase) holds(g phrase) bool   { return f.first <= g.first && g.end <= f.end }
+func (f phrase) overlap(g phrase) bool { return f.first < g.end && g.first < f.end }
+func (f phrase) len() int              { return f.end - f.first }
+
+// span returns the bytes from the phrase's first word to its last.
+func (p *Pass) span(f phrase) schema.Span {
+	if f.empty() {
+		return schema.Span{}
+	}
+	return schema.Span{Start: p.words[f.first].Start, End: p.words[f.end-1].End}
+}
+
+func (p *Pass) text(f phrase) string { return p.span(f).Of(p.Doc.Text) }
+
+// sentenceOf returns the words of the sentence that holds word i.
+func (p *Pass) sentenceOf(i int) phrase {
+	s := p.words[i].sentence
+	if s < 0 {
+		return phrase{i, i + 1}
+	}
+	return phrase{p.Doc.Sentences[s].First, p.Doc.Sentences[s].End}
+}
+
+// region returns the words around i that belong to one level of speech: the sentence,
+// cut to the inside of the quotation that holds i.
+func (p *Pass) region(i int) phrase {
+	r := p.sentenceOf(i)
+	q := p.words[i].quote
+	for r.first < i && p.words[r.first].quote != q && !p.within(p.words[r.first].quote, q) {
+		r.first++
+	}
+	if q < 0 {
+		return r
+	}
+	inner := p.Doc.Quotes[q].Inner
+	for r.first < i && p.words[r.first].Start < inner.Start {
+		r.first++
+	}
+	for r.end > i+1 && p.words[r.end-1].End > inner.End {
+		r.end--
+	}
+	return r
+}
+
+// within reports whether quotation q is inside quotation outer (or is it).
+func (p *Pass) within(q, outer int) bool {
+	if outer < 0 {
+		return true
+	}
+	for q >= 0 {
+		if q == outer {
+			return true
+		}
+		q = p.Doc.Quotes[q].Parent
+	}
+	return false
+}
+
+// at returns the word at i, or an empty word outside the text.
+func (p *Pass) at(i int) *word {
+	if i < 0 || i >= len(p.words) {
+		return &word{sentence: -1, quote: -1}
+	}
+	return &p.words[i]
+}
+
+// isNominal reports whether word i can stand in a noun phrase: it is not punctuation and
+// belongs to no closed class but determiners, numbers and times.
+func (p *Pass) isNominal(i int) bool {
+	w := &p.words[i]
+	if w.Kind == text.Punct || w.Kind == text.Symbol {
+		return w.is("-", "–", "/", "&", "$", "%", "£", "€", "'") && i+1 < len(p.words) && p.words[i+1].Start == w.End
+	}
+	if w.capital && p.nameAt[i] >= 0 {
+		return true
+	}
+	if w.any(lexicon.Auxiliary) {
+		// "'s" is a possessive inside a noun phrase, an auxiliary elsewhere.
+		return w.is("'s") && i > 0 && !p.words[i-1].any(lexicon.Auxiliary) && !isPronoun(p.words[i-1].lower) || w.is("may") && w.capital
+	}
+	return w.function&(lexicon.Preposition|lexicon.Conjunction|lexicon.Subordinator|lexicon.Relative) == 0
+}
+
+// finiteVerb reports whether word i reads as a verb with a subject: an auxiliary, or a
+// known verb form that follows a noun and is not itself capitalised or after a determiner.
+func (p *Pass) finiteVerb(i int) bool {
+	w := &p.words[i]
+	if w.any(lexicon.Auxiliary) {
+		return !w.is("'s") || i == 0 || isPronoun(p.words[i-1].lower)
+	}
+	if w.Kind != text.Word || w.capital && p.nameAt[i] >= 0 {
+		return false
+	}
+	lemma, tense, ok := lexicon.VerbLemma(w.lower)
+	if !ok || tense&(lexicon.Past|lexicon.Third) == 0 && !p.baseVerb(i, tense) {
+		return false
+	}
+	if tense&lexicon.Third != 0 { // "weapons" looks like one; only known verbs count
+		if _, _, known := lexicon.VerbLemma(lemma); !known {
+			return false
+		}
+	}
+	before := p.at(i - 1)
+	return !before.any(lexicon.Determiner|lexicon.Preposition) && !before.is("'s")
+}
+
+// baseVerb reports whether a base form at i stands after a plural or a pronoun subject.
+func (p *Pass) baseVerb(i int, tense lexicon.Tense) bool {
+	if tense&lexicon.Base == 0 || i == 0 {
+		return false
+	}
+	before := p.words[i-1].lower
+	return isPronoun(before) && before != "it" && before != "he" && before != "she" || lexicon.Singular(before) != before
+}
+
+// nounRight returns the noun phrase that starts at i and does not go beyond end. With of
+// it takes in following of-phrases, with all of them also phrases with other prepositions.
+func (p *Pass) nounRight(i, end int, follow func(prep *word) bool) phrase {
+	f := phrase{i, i}
+	j := i
+	if j < end && isPronoun(p.words[j].lower) && !p.words[j].any(lexicon.Determiner) {
+		return phrase{i, i + 1}
+	}
+	for j < end && p.isNominal(j) && !p.words[j].mark && !(j > i && p.finiteVerb(j) && !p.nounHere(j)) {
+		if j > i && isPronoun(p.words[j].lower) {
+			break
+		}
+		j++
+	}
+	for j > i && p.words[j-1].any(lexicon.AdverbWord) {
+		j--
+	}
+	f.end = j
+	if f.empty() || follow == nil || j >= end || !follow(&p.words[j]) {
+		return f
+	}
+	next := p.nounRight(j+1, end, follow)
+	if next.empty() {
+		return f
+	}
+	f.end = next.end
+	return f
+}
+
+// nounHere reports whether a word that could be a verb reads as a noun: after an
+// adjective-like word that follows a determiner, and before a preposition.
+func (p *Pass) nounHere(i int) bool {
+	if n, _ := lexicon.EventNouns(p.words[i].lower); n != nil && p.at(i+1).any(lexicon.Preposition) {
+		return true
+	}
+	_, _, ok := lexicon.Role(p.words[i].lower)
+	return ok && !p.at(i-1).any(lexicon.Auxiliary) && !isPronoun(p.at(i-1).lower)
+}
+
+func followOf(prep *word) bool { return prep.is("of") }
+
+func followAny(prep *word) bool {
+	return prep.any(lexicon.Preposition) && !prep.is("to", "like", "than", "as", "on", "in", "during", "after", "before") || prep.is("of")
+}
+
+func followEvery(prep *word) bool { return prep.any(lexicon.Preposition) }
+
+// skipAdverbs moves i right over adverbs and time phrases ("on Tuesday", "earlier this
+// month", "in a statement") and returns where it ends up.
+func (p *Pass) skipAdverbs(i, end int) int {
+	for i < end {
+		w := &p.words[i]
+		switch {
+		case w.any(lexicon.AdverbWord) || isManner(w.lower):
+			i++
+		case p.timePhrase(i, end) > i:
+			i = p.timePhrase(i, end)
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// timePhrase returns the end of a time phrase that starts at i: "on Tuesday", "last week",
+// "Sept. 5", "earlier this month"; i when there is none.
+func (p *Pass) timePhrase(i, end int) int {
+	j := i
+	if j < end && p.words[j].is("on", "in", "at", "by", "late", "early", "since") {
+		j++
+	}
+	for j < end && p.words[j].is("last", "this", "next", "the", "that", "late", "early", "earlier", "later", "past", "same") {
+		j++
+	}
+	k := j
+	for k < end && (p.words[k].any(lexicon.TimeWord) || k > j && p.words[k].Kind == text.Number || p.words[k].is("ago")) {
+		k++
+	}
+	if k > j && p.words[k-1].Kind == text.Number && p.at(k).is(",") && p.at(k+1).Kind == text.Number && k+2 <= end {
+		k += 2
+	}
+	if k == j {
+		return i
+	}
+	return k
+}
+
+// trim drops marks and commas at the ends of a phrase, and a final full stop.
+func (p *Pass) trim(f phrase) phrase {
+	for !f.empty() && p.loose(f.end-1) {
+		f.end--
+	}
+	for !f.empty() && p.loose(f.first) && !p.opensPart(f) {
+		f.first++
+	}
+	return f
+}
+
+// loose reports whether word i is punctuation that belongs to no content.
+func (p *Pass) loose(i int) bool {
+	w := &p.words[i]
+	return w.Kind == text.Punct && !w.is("-", ")", "(", "]", "[") && !(w.mark && p.partMark(i))
+}
+
+// partMark reports whether the mark at i belongs to a quotation that is only a part of
+// the words around it, in which case it stays.
+func (p *Pass) partMark(i int) bool {
+	m := p.words[i].markOf
+	return m >= 0 && p.Doc.Quotes[m].Scare
+}
+
+func (p *Pass) opensPart(f phrase) bool { return p.words[f.first].mark && p.partMark(f.first) }

@@ -1,0 +1,366 @@
+package extract
+
+import (
+	"strings"
+
+	"hearsay/extract/lexicon"
+	"hearsay/extract/text"
+	"hearsay/schema"
+)
+
+// maxPositions bounds how many propositions one content gives.
+const maxPositions = 6
+
+// readPropositions gives every draft the positions its content expresses, innermost
+// drafts first, so that outer ones can take them up.
+func (p *Pass) readPropositions() {
+	for k := range p.drafts {
+		p.positionsOf(p.drafts[k])
+	}
+}
+
+// positionsOf returns the positions of d's holder, reading them once.
+func (p *Pass) positionsOf(d *draft) []schema.Position {
+	if d.read {
+		return d.positions
+	}
+	d.read = true
+	_, polarity, certainty := d.base()
+	var holes []phrase
+	for _, c := range d.children {
+		holes = append(holes, c.content...)
+		holes = append(holes, c.cue)
+	}
+	for _, f := range d.content {
+		for _, e := range p.eventsIn(f, holes) {
+			prop, ok := p.proposition(e, d)
+			if !ok || len(d.positions) >= maxPositions {
+				continue
+			}
+			pol := polarity
+			if e.negated {
+				pol = flip(pol)
+			}
+			if e.open {
+				pol = schema.Neutral
+			}
+			d.add(prop, pol, certainty)
+		}
+	}
+	if c := p.mainChild(d); c != nil {
+		for _, inner := range p.positionsOf(c) {
+			d.add(inner.Proposition, d.through(c, inner.Polarity), certainty)
+		}
+	}
+	if len(d.positions) == 0 {
+		p.takeUp(d, polarity, certainty)
+	}
+	if len(d.positions) == 0 && len(d.children) == 0 {
+		p.plainClause(d, polarity, certainty)
+	}
+	p.remember(d)
+	return d.positions
+}
+
+func (d *draft) add(prop schema.Proposition, pol schema.Polarity, certainty schema.Certainty) {
+	claim := schema.ClaimOf(&prop).ID
+	for _, have := range d.positions {
+		if schema.ClaimOf(&have.Proposition).ID == claim {
+			return
+		}
+	}
+	d.positions = append(d.positions, schema.Position{Proposition: prop, Polarity: pol, Certainty: certainty})
+}
+
+// mainChild returns the nested draft that d's content is mainly about: a noun of saying
+// that heads it, or the cue that is its first finite verb.
+func (p *Pass) mainChild(d *draft) *draft {
+	if len(d.content) == 0 {
+		return nil
+	}
+	f := d.content[0]
+	for _, c := range d.children {
+		if c.nominal {
+			if !p.verbBefore(f.first, c.cue.first) {
+				return c
+			}
+			continue
+		}
+		if !p.verbBefore(f.first, c.cue.first) {
+			return c
+		}
+	}
+	return nil
+}
+
+// verbBefore reports whether a finite main verb stands between words i and j.
+func (p *Pass) verbBefore(i, j int) bool {
+	for ; i < j; i++ {
+		if p.finiteVerb(i) && !p.words[i].any(lexicon.Auxiliary) {
+			return true
+		}
+	}
+	return false
+}
+
+// remember keeps what d's holder put forward for later words that take it up.
+func (p *Pass) remember(d *draft) {
+	for _, pos := range d.positions {
+		if pos.Polarity == schema.Support || d.nominal || d.class == lexicon.Accuse {
+			p.said = append(p.said, reported{pos.Proposition, d.holder, d.cue.first})
+		}
+	}
+}
+
+// takeUp gives a content that only points back ("these claims", "Washington's
+// accusations", "it") the propositions it points to.
+func (p *Pass) takeUp(d *draft, polarity schema.Polarity, certainty schema.Certainty) {
+	if polarity == schema.Neutral || !p.pointsBack(d.content[0]) {
+		return
+	}
+	by := ""
+	if f := p.possessor(p.headNoun(d.content[0]), d.content[0]); !f.empty() {
+		if e := p.sourceEntity(f, nil, nil); e >= 0 {
+			by = p.entities[e].holder.ID
+		}
+	}
+	all := false
+	for i := d.content[0].first; i < d.content[0].end; i++ {
+		all = all || p.words[i].is("all", "these", "those")
+	}
+	for k := len(p.said) - 1; k >= 0; k-- {
+		r := p.said[k]
+		if r.at >= d.cue.first || by != "" && r.holder != by || r.holder == d.holder {
+			continue
+		}
+		d.add(r.proposition, polarity, certainty)
+		if !all || len(d.positions) >= 3 {
+			return
+		}
+	}
+}
+
+// pointsBack reports whether a content names a thing said without saying it: a noun of
+// saying without a complement, or a pronoun.
+func (p *Pass) pointsBack(f phrase) bool {
+	if f.len() == 1 {
+		return p.words[f.first].is("it", "this", "that", "them", "these", "those")
+	}
+	n := p.headNoun(f)
+	if n < 0 {
+		return false
+	}
+	noun, _ := lexicon.NounForms(p.words[n].lower)
+	return noun != nil
+}
+
+// headNoun returns the first noun of saying in f, or -1.
+func (p *Pass) headNoun(f phrase) int {
+	for i := f.first; i < f.end && i < f.first+8; i++ {
+		if noun, _ := lexicon.NounForms(p.words[i].lower); noun != nil && p.nameAt[i] < 0 {
+			return i
+		}
+	}
+	return -1
+}
+
+// proposition turns an event into a proposition: roles to entities, base and theme to a
+// class. It is false for an event that says nothing on its own.
+func (p *Pass) proposition(e event, d *draft) (schema.Proposition, bool) {
+	prop := schema.Proposition{Predicate: e.lemma, Stage: e.stage, Span: p.span(phrase{e.word, e.word + 1})}
+	prop.Agent, prop.Recipient, prop.Theme = p.role(e.agent, d), p.role(e.recipient, d), p.role(e.theme, d)
+	top, _ := lexicon.Theme(prop.Theme.Head)
+	prop.Top = top
+	class, ok := lexicon.EventClass(e.base, top)
+	if !ok {
+		return prop, false
+	}
+	prop.Class = class
+	if !prop.Agent.Filled() && !prop.Recipient.Filled() && !prop.Theme.Filled() || p.demonstrative(e) {
+		return p.takenUpEvent(prop, e.base)
+	}
+	if !prop.Agent.Filled() {
+		p.inferAgent(&prop, e, d)
+	}
+	if prop.Theme.Entity != "" && prop.Top == "" {
+		prop.Theme.Span = schema.Span{}
+	}
+	return prop, true
+}
+
+// demonstrative reports whether an event noun points back: "such supplies", "the purchase".
+func (p *Pass) demonstrative(e event) bool {
+	return e.noun && p.at(e.word-1).is("such", "this", "these", "those", "the") && e.agent.empty() && e.recipient.empty() && e.theme.empty()
+}
+
+// takenUpEvent fills an event that points back from the latest of its class.
+func (p *Pass) takenUpEvent(prop schema.Proposition, base string) (schema.Proposition, bool) {
+	for k := len(p.said) - 1; k >= 0; k-- {
+		r := p.said[k].proposition
+		if lexicon.BaseGives(base, r.Class) {
+			r.Span = prop.Span
+			return r, true
+		}
+	}
+	return prop, false
+}
+
+// inferAgent names the doer that the words leave out: who is accused, or who denies.
+func (p *Pass) inferAgent(prop *schema.Proposition, e event, d *draft) {
+	if d.class == lexicon.Accuse && !e.noun {
+		if t := p.accused(d); !t.empty() {
+			prop.Agent = p.role(t, d)
+			prop.Agent.Span = schema.Span{}
+			return
+		}
+	}
+	if (d.class == lexicon.Deny || d.class == lexicon.Admit || d.class == lexicon.Commit || d.class == lexicon.Threaten) && d.holder != "" {
+		self := p.entities[d.entity].holder
+		if self.Kind != schema.Person && self.Kind != schema.Document && prop.Recipient.Entity != self.ID {
+			prop.Agent = schema.Role{Entity: self.ID, Label: self.Label}
+		}
+	}
+}
+
+// accused returns whom an accusation is about: its object, or the subject of the passive.
+func (p *Pass) accused(d *draft) phrase {
+	region := p.region(d.cue.first)
+	if p.at(d.cue.end).is("by") {
+		g := p.groupAt(d.cue.end-1, region.first)
+		if f := p.subjectLeft(g, region); !f.empty() {
+			return f
+		}
+		return p.nounLeft(g.first, region.first)
+	}
+	return p.nounRight(p.skipAdverbs(d.cue.end, region.end), region.end, nil)
+}
+
+// role turns a phrase into a participant: an entity when a mention heads it, else the
+// lemma of its head noun.
+func (p *Pass) role(f phrase, d *draft) schema.Role {
+	f = p.behindMeasure(p.trim(f))
+	if f.empty() {
+		return schema.Role{}
+	}
+	if f.len() == 1 && isPronoun(p.words[f.first].lower) {
+		if e := p.antecedent(f.first, nil, d); e >= 0 {
+			return p.entityRole(e, f)
+		}
+		return schema.Role{}
+	}
+	if k := p.personIn(f); k >= 0 {
+		return p.entityRole(p.list[k].entity, f)
+	}
+	if k := p.headMention(f); k >= 0 && p.list[k].sort != pronounMention && p.list[k].entity >= 0 && p.list[k].use != "demonym" {
+		if _, theme := lexicon.Theme(p.list[k].lemma); !theme {
+			return p.entityRole(p.list[k].entity, f)
+		}
+	}
+	head := p.headOf(f)
+	if head == "" {
+		return schema.Role{}
+	}
+	return schema.Role{Head: head, Label: head, Span: p.span(f)}
+}
+
+func (p *Pass) entityRole(e int, f phrase) schema.Role {
+	h := p.entities[e].holder
+	return schema.Role{Entity: h.ID, Label: h.Label, Span: p.span(f)}
+}
+
+// behindMeasure skips "millions of", "a shipment of", "a significant amount of".
+func (p *Pass) behindMeasure(f phrase) phrase {
+	for i := f.first; i+1 < f.end && i < f.first+6; i++ {
+		if p.words[i+1].is("of") && isMeasure(lexicon.Singular(p.words[i].lower)) {
+			return phrase{i + 2, f.end}
+		}
+	}
+	return f
+}
+
+func isMeasure(lemma string) bool {
+	switch lemma {
+	case "million", "thousand", "hundred", "billion", "dozen", "amount", "number", "quantity", "ton", "tonne", "volume", "shipment", "batch", "consignment", "series", "range", "kind", "type", "sort", "part", "lot", "piece":
+		return true
+	}
+	return false
+}
+
+// headOf returns the lemma of the head noun of f: the last word before a preposition, with
+// the word before it when the lexicon knows both as one theme.
+func (p *Pass) headOf(f phrase) string {
+	end := f.first
+	for end < f.end && (end == f.first || !p.words[end].any(lexicon.Preposition|lexicon.Relative) && !p.words[end].is(",")) {
+		end++
+	}
+	for end > f.first && p.words[end-1].Kind != text.Word {
+		end--
+	}
+	if end == f.first || p.words[end-1].any(lexicon.Determiner|lexicon.Preposition|lexicon.Conjunction|lexicon.Auxiliary) {
+		return ""
+	}
+	head := lexicon.Singular(p.words[end-1].lower)
+	for n := 3; n > 1; n-- {
+		if end-n < f.first {
+			continue
+		}
+		var words []string
+		for i := end - n; i < end-1; i++ {
+			words = append(words, p.words[i].lower)
+		}
+		two := strings.Join(append(words, head), " ")
+		if _, ok := lexicon.Theme(two); ok {
+			return two
+		}
+	}
+	return head
+}
+
+// plainClause reads a content without a known event as lemma, subject and object.
+func (p *Pass) plainClause(d *draft, polarity schema.Polarity, certainty schema.Certainty) {
+	for _, f := range d.content {
+		v := p.mainVerb(f)
+		if v < 0 {
+			continue
+		}
+		lemma, tense, ok := lexicon.VerbLemma(p.words[v].lower)
+		if !ok {
+			return
+		}
+		g := p.groupAt(v, f.first)
+		s := p.slots(g, v+1, f, tense)
+		prop := schema.Proposition{Predicate: lemma, Span: p.span(phrase{g.first, v + 1}), Stage: p.stage(g, f)}
+		prop.Agent, prop.Theme = p.role(s.fill([]lexicon.Slot{lexicon.SlotSubj}), d), p.role(s.fill([]lexicon.Slot{lexicon.SlotObj}), d)
+		if !prop.Agent.Filled() && g.passive {
+			lemma = "be " + p.words[v].lower
+			prop.Predicate, prop.Agent, prop.Theme = lemma, prop.Theme, schema.Role{}
+		}
+		if !prop.Agent.Filled() || lemma == "be" && !prop.Theme.Filled() {
+			return
+		}
+		if g.negated {
+			polarity = flip(polarity)
+		}
+		d.add(prop, polarity, certainty)
+		return
+	}
+}
+
+// mainVerb returns the main verb of the first finite verb group in f, or -1.
+func (p *Pass) mainVerb(f phrase) int {
+	for i := f.first; i < f.end; i++ {
+		if !p.finiteVerb(i) {
+			continue
+		}
+		for i+1 < f.end && (p.words[i].any(lexicon.Auxiliary) && (p.words[i+1].any(lexicon.Auxiliary|lexicon.AdverbWord) || p.participleForm(i+1))) {
+			i++
+		}
+		return i
+	}
+	return -1
+}
+
+func (p *Pass) participleForm(i int) bool {
+	_, tense, ok := lexicon.VerbLemma(p.words[i].lower)
+	return ok && tense&(lexicon.Participle|lexicon.Gerund|lexicon.Base) != 0 && !p.words[i].any(lexicon.Determiner|lexicon.Preposition)
+}

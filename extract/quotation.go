@@ -1,0 +1,266 @@
+package extract
+
+import (
+	"strings"
+
+	"hearsay/extract/lexicon"
+	"hearsay/extract/text"
+)
+
+var quotationExtractor = Extractor{
+	Name: "quotation",
+	Doc: `finds a quotation with its speaker, before, after or inside it, and what runs on.
+
+Finds “It was sabotage,” said the mayor. and The mayor added: “It was sabotage.” Leaves
+the so-called “experts” alone: words in quotation marks without a speaker at hand.`,
+	Run: (*Pass).quotations,
+}
+
+func (p *Pass) quotations() {
+	var last *draft
+	for q := range p.Doc.Quotes {
+		f := p.inside(q)
+		if f.empty() {
+			continue
+		}
+		if last != nil && p.runsOn(last, f) {
+			last.content = append(last.content, p.trim(f))
+			continue
+		}
+		if p.Doc.Quotes[q].Scare || !p.free(f) {
+			continue
+		}
+		if d := p.speakerAfter(f); d != nil {
+			last = p.reported(d)
+		} else if d := p.speakerBefore(f); d != nil {
+			last = p.reported(d)
+		}
+	}
+}
+
+func (p *Pass) reported(d *draft) *draft {
+	p.report(d)
+	if n := len(p.drafts); n > 0 && p.drafts[n-1] == d {
+		return d
+	}
+	return nil
+}
+
+// inside returns the words within the marks of quotation q.
+func (p *Pass) inside(q int) phrase {
+	span := p.Doc.Quotes[q].Inner
+	first := p.wordAt(span.Start)
+	end := first
+	for end < len(p.words) && p.words[end].End <= span.End {
+		end++
+	}
+	return phrase{first, end}
+}
+
+// wordAt returns the index of the first word that starts at or after byte b.
+func (p *Pass) wordAt(b int) int {
+	lo, hi := 0, len(p.words)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if p.words[mid].Start < b {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
+
+// free reports whether a quotation is not woven into a sentence: it opens one, or a
+// comma, a colon or a cue verb stands before it.
+func (p *Pass) free(f phrase) bool {
+	before := p.at(f.first - 2)
+	opening := p.at(f.first - 1)
+	if opening.sentence < 0 || p.Doc.Sentences[opening.sentence].First >= f.first-1 {
+		return true
+	}
+	return before.is(",", ":", "–", "—") || len(before.verbs) > 0 && p.hasVerb(f)
+}
+
+func (p *Pass) hasVerb(f phrase) bool {
+	for i := f.first; i < f.end; i++ {
+		if p.finiteVerb(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// speakerAfter reads “K,” S V and “K,” V S.
+func (p *Pass) speakerAfter(f phrase) *draft {
+	last := p.words[f.end-1]
+	i := f.end
+	for i < len(p.words) && (p.words[i].mark || p.words[i].is(",")) {
+		i++
+	}
+	if i >= len(p.words) || p.words[i].sentence < 0 {
+		return nil
+	}
+	s := p.Doc.Sentences[p.words[i].sentence]
+	if s.Paragraph != p.paragraphOf(f.end-1) || last.is(".") && p.words[i].capital && s.First >= f.end-1 {
+		return nil
+	}
+	region := phrase{i, s.End}
+	if v, f2 := p.cueIn(region); v >= 0 {
+		if d := p.orderSV(f, i, v, f2, region); d != nil {
+			return d
+		}
+		return p.orderVS(f, i, v, f2, region)
+	}
+	return nil
+}
+
+func (p *Pass) paragraphOf(i int) int {
+	if s := p.words[i].sentence; s >= 0 {
+		return p.Doc.Sentences[s].Paragraph
+	}
+	return -1
+}
+
+// cueIn returns the first verb of region, at the level of its first word, that can carry
+// a quotation.
+func (p *Pass) cueIn(region phrase) (int, lexicon.VerbForm) {
+	level := p.words[region.first].quote
+	for v := region.first; v < region.end && v < region.first+40; v++ {
+		if p.words[v].quote != level || p.taken[v] {
+			continue
+		}
+		for _, f := range p.words[v].verbs {
+			if f.Verb.Frames.Has(lexicon.Quote) && f.Tense&(lexicon.Past|lexicon.Third|lexicon.Base) != 0 &&
+				p.nameAt[v] < 0 && p.particleEnd(v, f.Verb) > 0 && !p.at(v-1).any(lexicon.Determiner) {
+				return v, f
+			}
+		}
+	}
+	return -1, lexicon.VerbForm{}
+}
+
+func (p *Pass) orderSV(k phrase, i, v int, f lexicon.VerbForm, region phrase) *draft {
+	g := p.groupAt(v, region.first)
+	if g.first == i {
+		return nil
+	}
+	source := p.subjectLeft(g, region)
+	if source.empty() || source.first > i+1 {
+		return nil
+	}
+	return p.quoteDraft(k, source, g, v, f)
+}
+
+func (p *Pass) orderVS(k phrase, i, v int, f lexicon.VerbForm, region phrase) *draft {
+	if p.skipAdverbs(i, v) != v && v != i {
+		return nil
+	}
+	end := p.particleEnd(v, f.Verb)
+	source := p.subjectRight(end-1, region)
+	if source.empty() || !p.speaks(source) && !f.Verb.Frames.Has(lexicon.That) {
+		return nil
+	}
+	return p.quoteDraft(k, source, verbGroup{first: v, verb: v}, v, f)
+}
+
+func (p *Pass) quoteDraft(k, source phrase, g verbGroup, v int, f lexicon.VerbForm) *draft {
+	content := p.quoteBack(k)
+	return &draft{
+		source: source, cue: p.cuePhrase(g, p.particleEnd(v, f.Verb)), lemma: f.Verb.String(), class: f.Verb.Class,
+		negated: g.negated, content: []phrase{content}, rule: "quotation:" + f.Verb.String(),
+	}
+}
+
+// quoteBack widens a quotation at the end of a sentence of mixed speech to the sentence:
+// “an outrage,” in: The move was “an outrage,” he said.
+func (p *Pass) quoteBack(k phrase) phrase {
+	s := p.words[k.first].sentence
+	if s < 0 {
+		return p.trim(k)
+	}
+	if first := p.Doc.Sentences[s].First; first < k.first-1 && p.words[first].quote != p.words[k.first].quote && !p.words[first].mark {
+		return p.trim(phrase{first, k.end})
+	}
+	return p.trim(k)
+}
+
+// speakerBefore reads S V, “K” and S V: “K”.
+func (p *Pass) speakerBefore(k phrase) *draft {
+	open := k.first - 1
+	region := p.sentenceOf(open)
+	region.end = open
+	level := p.at(open - 1).quote
+	if region.empty() {
+		return p.speakerLine(k, open)
+	}
+	for v := open - 1; v >= region.first && v > open-25; v-- {
+		if p.words[v].quote != level || p.taken[v] {
+			continue
+		}
+		for _, f := range p.words[v].verbs {
+			if !f.Verb.Frames.Has(lexicon.Quote) || p.particleEnd(v, f.Verb) == 0 || p.nameAt[v] >= 0 {
+				continue
+			}
+			g := p.groupAt(v, region.first)
+			source := p.subjectLeft(g, p.sentenceOf(v))
+			if source.empty() || g.passive || f.Tense == lexicon.Gerund {
+				continue
+			}
+			return p.quoteDraft(k, source, g, v, f)
+		}
+	}
+	return nil
+}
+
+// speakerLine reads a paragraph that only introduces the quotation of the next one: S V:
+func (p *Pass) speakerLine(k phrase, open int) *draft {
+	if !p.at(open - 1).is(":") {
+		return nil
+	}
+	region := p.sentenceOf(open - 1)
+	for v := region.end - 1; v >= region.first; v-- {
+		for _, f := range p.words[v].verbs {
+			if !f.Verb.Frames.Has(lexicon.Quote) || p.taken[v] {
+				continue
+			}
+			g := p.groupAt(v, region.first)
+			if source := p.subjectLeft(g, region); !source.empty() && !g.passive {
+				return p.quoteDraft(k, source, g, v, f)
+			}
+		}
+	}
+	return nil
+}
+
+// runsOn reports whether the quotation f goes on speaking for d: it follows d's sentence
+// at once, or d's cue stands between two halves of it, and it has no speaker of its own.
+func (p *Pass) runsOn(d *draft, f phrase) bool {
+	open := f.first - 1
+	lastContent := d.content[len(d.content)-1]
+	from := max(d.cue.end, d.source.end, lastContent.end)
+	if open < from {
+		return false
+	}
+	gap := 0
+	for i := from; i < open; i++ {
+		if !p.words[i].mark && p.words[i].Kind != text.Punct {
+			if p.timePhrase(i, open) == i && !p.words[i].any(lexicon.AdverbWord|lexicon.TimeWord) {
+				gap++
+			}
+		}
+	}
+	if gap > 0 || p.speakerAfter(f) != nil {
+		return false
+	}
+	same := p.paragraphOf(open) == p.paragraphOf(from-1)
+	return same || lastContent.end == from && !p.closed(lastContent)
+}
+
+// closed reports whether the quotation around a content has its closing mark.
+func (p *Pass) closed(f phrase) bool {
+	q := p.words[f.end-1].quote
+	return q < 0 || p.Doc.Quotes[q].Closed
+}
+
+func fields(s string) func(func(string) bool) { return strings.FieldsSeq(s) }

@@ -1,0 +1,358 @@
+package extract
+
+import (
+	"slices"
+
+	"hearsay/extract/lexicon"
+	"hearsay/schema"
+)
+
+// readRelays finds who cites whom: the medium a source told, the report a source cites,
+// the agency an article repeats, the images an official shows.
+func (p *Pass) readRelays() {
+	for _, d := range p.drafts {
+		if d.holder == "" {
+			continue
+		}
+		p.toldMedium(d)
+		p.mediumSpeaks(d)
+		p.citingClause(d)
+	}
+	p.citingVerbs()
+	p.shownDocuments()
+	p.publishedBy()
+	p.sourceLabels()
+}
+
+// medium reports whether an entity is a news medium.
+func (p *Pass) medium(e *entity) bool {
+	for k := range p.list {
+		m := &p.list[k]
+		if m.entity >= 0 && p.entities[m.entity] == e && m.entry != nil {
+			return m.entry.Class == "agency" || m.entry.Class == "outlet"
+		}
+	}
+	switch e.lemma {
+	case "newspaper", "daily", "magazine", "broadcaster", "channel", "news agency", "newswire", "website", "tabloid", "weekly":
+		return true
+	}
+	return false
+}
+
+func (p *Pass) cite(from, to int, evidence phrase, rule string) {
+	a, b := p.entities[from].holder.ID, p.entities[to].holder.ID
+	if a == b {
+		return
+	}
+	p.addCitation(schema.Citation{From: a, To: b, Evidence: p.span(evidence), Sentence: p.sentenceAround(evidence), Rule: rule})
+}
+
+func (p *Pass) citeByOutlet(to int, evidence phrase, rule string) {
+	p.addCitation(schema.Citation{Publisher: true, To: p.entities[to].holder.ID, Evidence: p.span(evidence), Sentence: p.sentenceAround(evidence), Rule: rule})
+}
+
+func (p *Pass) addCitation(c schema.Citation) {
+	if p.Article.InNoise(c.Evidence) || c.From == schema.OutletID(p.Article) && c.From != "" {
+		c.From, c.Publisher = "", true
+	}
+	if c.Publisher && c.To == schema.OutletID(p.Article) {
+		return
+	}
+	for _, have := range p.citations {
+		if have.From == c.From && have.To == c.To {
+			return
+		}
+	}
+	p.citations = append(p.citations, c)
+}
+
+func (p *Pass) sentenceAround(f phrase) schema.Span {
+	if s := p.words[f.first].sentence; s >= 0 {
+		return p.Doc.Sentences[s].Span
+	}
+	return p.span(f)
+}
+
+// toldMedium reads "a source told RIA Novosti" and "in an interview with Russia 24 and RIA
+// Novosti": each medium cites the source, and the statement came through it.
+func (p *Pass) toldMedium(d *draft) {
+	region := p.region(d.cue.first)
+	i := p.skipAdverbs(d.cue.end, region.end)
+	if p.at(i).is("to") && i < region.end {
+		i++
+	}
+	p.mediaAt(d, i, region)
+	for j := region.first; j+1 < region.end; j++ {
+		if p.words[j].is("interview", "conversation", "comments", "remarks", "statement") && p.words[j+1].is("with", "to", "on", "for") && !slices.ContainsFunc(d.content, func(f phrase) bool { return f.first <= j && j < f.end }) {
+			p.mediaAt(d, j+2, region)
+		}
+	}
+}
+
+// mediaAt takes the media named from i on, joined by "and", as those that the source told.
+func (p *Pass) mediaAt(d *draft, i int, region phrase) {
+	for i < region.end {
+		f := p.nounRight(i, region.end, nil)
+		if f.empty() {
+			return
+		}
+		k := p.firstName(f)
+		if k < 0 || p.list[k].entity < 0 || !p.medium(p.entities[p.list[k].entity]) {
+			return
+		}
+		e := p.list[k].entity
+		if id := p.entities[e].holder.ID; id != d.holder && !slices.Contains(d.relayed, id) {
+			d.relayed = append(d.relayed, id)
+		}
+		p.cite(e, d.entity, phrase{min(d.source.first, d.cue.first), max(f.end, d.cue.end)}, "relay:told")
+		if !p.at(f.end).is("and", ",") {
+			return
+		}
+		i = f.end + 1
+	}
+}
+
+func (p *Pass) firstName(f phrase) int {
+	for i := f.first; i < f.end; i++ {
+		if k := p.nameAt[i]; k >= 0 {
+			return k
+		}
+	}
+	return -1
+}
+
+// mediumSpeaks reads "Sputnik reported" and "according to the KCNA": the article repeats
+// the medium, and the medium relays whoever speaks inside its content.
+func (p *Pass) mediumSpeaks(d *draft) {
+	e := p.entities[d.entity]
+	if !p.medium(e) {
+		return
+	}
+	p.citeByOutlet(d.entity, phrase{min(d.source.first, d.cue.first), max(d.source.end, d.cue.end)}, "relay:medium")
+	for _, c := range d.children {
+		if c.holder != "" && c.holder != d.holder && c.depth() <= d.depth()+1 && !c.nominal {
+			c.relayed = append(c.relayed, e.holder.ID)
+			p.cite(d.entity, c.entity, phrase{c.source.first, c.cue.end}, "relay:medium")
+		}
+	}
+}
+
+// citingClause reads ", citing the report" and "with reference to the agencies" within the
+// sentence of a statement: its source relies on them.
+func (p *Pass) citingClause(d *draft) {
+	region := p.region(d.cue.first)
+	for i := region.first; i < region.end; i++ {
+		n, kind := p.relayAt(i)
+		if n == 0 || kind != "citing" || p.owner(i) != d {
+			continue
+		}
+		f := p.nounRight(i+n, region.end, followAny)
+		if f.empty() {
+			continue
+		}
+		if e := p.sourceEntity(f, nil, nil); e >= 0 && p.entities[e].holder.ID != d.holder && !p.looseReference(f) {
+			p.cite(d.entity, e, phrase{i, f.end}, "relay:citing")
+		}
+	}
+}
+
+// looseReference reports whether a phrase behind "citing" names a reason, not a source:
+// "citing concerns about safety".
+func (p *Pass) looseReference(f phrase) bool {
+	return p.headMention(f) < 0 && p.personIn(f) < 0 && lexicon.Singular(p.words[f.end-1].lower) == p.words[f.end-1].lower
+}
+
+// owner returns the statement a citing phrase at i belongs to: the nearest cue to its left
+// in the sentence, else to its right.
+func (p *Pass) owner(i int) *draft {
+	var best *draft
+	s := p.words[i].sentence
+	for _, d := range p.drafts {
+		if p.words[d.cue.first].sentence != s || d.holder == "" || d.nominal {
+			continue
+		}
+		if d.cue.first <= i && (best == nil || best.cue.first > i || d.cue.first > best.cue.first) {
+			best = d
+		} else if best == nil {
+			best = d
+		}
+	}
+	return best
+}
+
+// citingVerbs reads "KCNA cited a senior official": a verb of citing with a source as its
+// object.
+func (p *Pass) citingVerbs() {
+	for v := range p.words {
+		for _, f := range p.words[v].verbs {
+			if f.Verb.Class != lexicon.Cite || f.Tense&(lexicon.Past|lexicon.Third|lexicon.Base) == 0 {
+				continue
+			}
+			region := p.region(v)
+			end := p.particleEnd(v, f.Verb)
+			g := p.groupAt(v, region.first)
+			if end == 0 || g.passive {
+				continue
+			}
+			from := p.subjectLeft(g, region)
+			to := p.nounRight(end, region.end, followOf)
+			if !p.speaks(from) || !p.speaks(to) {
+				continue
+			}
+			a, b := p.sourceEntity(from, p.draftsBefore(v), nil), p.sourceEntity(to, nil, nil)
+			if a >= 0 && b >= 0 {
+				p.cite(a, b, phrase{from.first, to.end}, "relay:"+f.Verb.Lemma)
+				p.relayInto(to, a, b)
+			}
+		}
+	}
+}
+
+// relayInto marks the statement of a cited source as relayed: "KCNA cited an official who
+// rejected the accusations".
+func (p *Pass) relayInto(to phrase, medium, source int) {
+	for _, d := range p.drafts {
+		if d.source.overlap(to) && d.holder == p.entities[source].holder.ID {
+			d.relayed = append(d.relayed, p.entities[medium].holder.ID)
+		}
+	}
+}
+
+func (p *Pass) draftsBefore(i int) []*draft {
+	n := 0
+	for n < len(p.drafts) && p.drafts[n].cue.first < i {
+		n++
+	}
+	return p.drafts[:n]
+}
+
+// shownDocuments reads "Kirby showed reporters satellite images": who shows a document
+// relies on it.
+func (p *Pass) shownDocuments() {
+	for v := range p.words {
+		lemma, tense, ok := lexicon.VerbLemma(p.words[v].lower)
+		if !ok || tense&(lexicon.Past|lexicon.Third) == 0 {
+			continue
+		}
+		switch lemma {
+		case "show", "release", "publish", "present", "display", "share", "unveil":
+		default:
+			continue
+		}
+		region := p.region(v)
+		g := p.groupAt(v, region.first)
+		from := p.subjectLeft(g, region)
+		if g.passive || !p.speaks(from) {
+			continue
+		}
+		a := p.sourceEntity(from, p.draftsBefore(v), nil)
+		if a < 0 || p.entities[a].holder.Kind == schema.Document {
+			continue
+		}
+		for i := v + 1; i < region.end && i < v+12; i++ {
+			k := p.headAt[i]
+			if k >= 0 && p.list[k].sort == roleMention && p.list[k].kind == schema.Document && isImage(p.list[k].lemma) {
+				p.cite(a, p.list[k].entity, phrase{from.first, i + 1}, "relay:"+lemma)
+				break
+			}
+			if p.finiteVerb(i) || p.words[i].is(";", "that") {
+				break
+			}
+		}
+	}
+}
+
+// isImage reports whether a document noun is evidence that somebody shows.
+func isImage(lemma string) bool {
+	switch lemma {
+	case "image", "footage", "video", "photograph", "photo", "picture", "recording", "imagery", "document", "clip", "intelligence footage", "satellite image", "audio", "tape":
+		return true
+	}
+	return false
+}
+
+// publishedBy reads "the statement was published by the KCNA", and "the statement
+// identified the official": an agency cites the document, a document the person it names.
+func (p *Pass) publishedBy() {
+	for v := range p.words {
+		lemma, tense, ok := lexicon.VerbLemma(p.words[v].lower)
+		if !ok || !tense.Has(lexicon.Participle) {
+			continue
+		}
+		region := p.region(v)
+		g := p.groupAt(v, region.first)
+		switch lemma {
+		case "publish", "carry", "release", "quote", "report", "broadcast", "cite":
+			if !p.at(v + 1).is("by") {
+				continue
+			}
+			to := p.subjectLeft(g, region)
+			from := p.nounRight(v+2, region.end, followOf)
+			a, b := p.sourceEntity(from, nil, nil), -1
+			if !to.empty() {
+				b = p.sourceEntity(to, p.draftsBefore(v), nil)
+			}
+			if a >= 0 && b >= 0 && p.medium(p.entities[a]) {
+				p.cite(a, b, phrase{v, from.end}, "relay:"+lemma)
+				p.viaDocument(a, b)
+			}
+		case "identify", "name", "describe":
+			p.identified(v, g, region)
+		}
+	}
+}
+
+// identified reads "the statement identified the official as …".
+func (p *Pass) identified(v int, g verbGroup, region phrase) {
+	from := p.subjectLeft(g, region)
+	to := p.nounRight(v+1, region.end, nil)
+	if g.passive || from.empty() || to.empty() {
+		return
+	}
+	a, b := p.sourceEntity(from, p.draftsBefore(v), nil), p.sourceEntity(to, p.draftsBefore(v), nil)
+	if a >= 0 && b >= 0 && p.entities[a].holder.Kind == schema.Document && p.entities[b].holder.Kind == schema.Person {
+		p.cite(a, b, phrase{from.first, to.end}, "relay:identify")
+	}
+}
+
+// viaDocument marks the statements of the people whom a document names as relayed by the
+// medium that published the document.
+func (p *Pass) viaDocument(medium, document int) {
+	doc, id := p.entities[document].holder.ID, p.entities[medium].holder.ID
+	for _, c := range p.citations {
+		if c.From != doc {
+			continue
+		}
+		for _, d := range p.drafts {
+			if d.holder == c.To && !slices.Contains(d.relayed, id) {
+				d.relayed = append(d.relayed, id)
+			}
+		}
+	}
+}
+
+// sourceLabels reads the field "Source: Ukrinform citing John Kirby; European Pravda
+// reports" that some outlets put above a text.
+func (p *Pass) sourceLabels() {
+	for _, s := range p.Doc.Sentences {
+		if s.End-s.First < 3 || !p.words[s.First].is("source", "sources", "via") || !p.words[s.First+1].is(":") {
+			continue
+		}
+		f := phrase{s.First + 2, s.End}
+		prev := -1
+		for i := f.first; i < f.end; i++ {
+			k := p.nameAt[i]
+			if k < 0 || p.list[k].first != i || p.list[k].entity < 0 {
+				continue
+			}
+			e := p.list[k].entity
+			switch {
+			case prev >= 0 && p.at(i-1).is("citing", "quoting"):
+				p.cite(prev, e, f, "relay:label")
+			case prev < 0 && p.medium(p.entities[e]):
+				p.citeByOutlet(e, f, "relay:label")
+				prev = e
+			}
+		}
+	}
+}

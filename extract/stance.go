@@ -1,0 +1,100 @@
+package extract
+
+import (
+	"hearsay/extract/lexicon"
+	"hearsay/schema"
+)
+
+// A reading of a class: what its cue says the holder does, and the polarity towards a
+// plain affirmative content, when the cue is affirmed and when it is negated.
+type classReading struct {
+	stance, negatedStance     schema.Stance
+	polarity, negatedPolarity schema.Polarity
+	certainty                 schema.Certainty
+}
+
+// The classes by the composition table of docs/design.md: what a negated cue leaves is
+// not its opposite. Who "did not deny" has not confirmed.
+var classReadings = map[lexicon.Class]classReading{
+	lexicon.Say:       {schema.Asserts, schema.Other, schema.Support, schema.Neutral, schema.Certain},
+	lexicon.Claim:     {schema.Asserts, schema.Other, schema.Support, schema.Neutral, schema.Certain},
+	lexicon.Affirm:    {schema.Confirms, schema.Other, schema.Support, schema.Neutral, schema.Certain},
+	lexicon.Admit:     {schema.Admits, schema.Other, schema.Support, schema.Neutral, schema.Certain},
+	lexicon.Show:      {schema.Asserts, schema.Other, schema.Support, schema.Neutral, schema.Certain},
+	lexicon.Know:      {schema.Asserts, schema.Other, schema.Support, schema.Neutral, schema.Certain},
+	lexicon.Deny:      {schema.Denies, schema.Other, schema.Deny, schema.Neutral, schema.Certain},
+	lexicon.Disprove:  {schema.Denies, schema.Other, schema.Deny, schema.Neutral, schema.Certain},
+	lexicon.Doubt:     {schema.Doubts, schema.Asserts, schema.Doubt, schema.Support, schema.Possible},
+	lexicon.Believe:   {schema.Asserts, schema.Doubts, schema.Support, schema.Doubt, schema.Probable},
+	lexicon.Suspect:   {schema.Hedges, schema.Other, schema.Support, schema.Neutral, schema.Possible},
+	lexicon.Accuse:    {schema.Accuses, schema.Other, schema.Support, schema.Neutral, schema.Certain},
+	lexicon.Denounce:  {schema.Condemns, schema.Other, schema.Neutral, schema.Neutral, schema.Certain},
+	lexicon.Praise:    {schema.Praises, schema.Other, schema.Neutral, schema.Neutral, schema.Certain},
+	lexicon.Warn:      {schema.Warns, schema.Other, schema.Neutral, schema.Neutral, schema.Probable},
+	lexicon.Threaten:  {schema.Threatens, schema.Other, schema.Neutral, schema.Neutral, schema.Probable},
+	lexicon.Commit:    {schema.Promises, schema.Declines, schema.Neutral, schema.Neutral, schema.Probable},
+	lexicon.Demand:    {schema.Demands, schema.Other, schema.Neutral, schema.Neutral, schema.Certain},
+	lexicon.Want:      {schema.Other, schema.Other, schema.Neutral, schema.Neutral, schema.Certain},
+	lexicon.Ask:       {schema.Asks, schema.Other, schema.Neutral, schema.Neutral, schema.Certain},
+	lexicon.Silent:    {schema.Declines, schema.Other, schema.Neutral, schema.Neutral, schema.Certain},
+	lexicon.RuleOut:   {schema.Denies, schema.Other, schema.Deny, schema.Neutral, schema.Certain},
+	lexicon.Cite: {schema.Other, schema.Other, schema.Neutral, schema.Neutral, schema.Certain},
+	noEvidence:        {schema.NoEvidence, schema.Other, schema.Doubt, schema.Neutral, schema.Probable},
+}
+
+// base returns how the draft's holder stands to a plain affirmative content.
+func (d *draft) base() (schema.Stance, schema.Polarity, schema.Certainty) {
+	r := classReadings[d.class]
+	if d.negated {
+		return r.negatedStance, r.negatedPolarity, r.certainty
+	}
+	if d.class == lexicon.Deny && (d.lemma == "reject" || d.lemma == "dismiss" || d.lemma == "rebuff" || d.lemma == "rejection" || d.lemma == "dismissal") {
+		return schema.Rejects, r.polarity, r.certainty
+	}
+	return r.stance, r.polarity, r.certainty
+}
+
+// flip returns the polarity towards p of one whose polarity towards not-p is given.
+func flip(p schema.Polarity) schema.Polarity {
+	switch p {
+	case schema.Support:
+		return schema.Deny
+	case schema.Deny:
+		return schema.Support
+	}
+	return p
+}
+
+// through returns the polarity of d's holder towards a proposition inside the content of
+// its main child c, towards which c's holder has polarity inner.
+//
+// A noun of saying is transparent: who denies a claim that p denies p. A verb is not: who
+// says that others deny p only relays, unless "falsely" tells what the relayer thinks or
+// both are the same holder.
+func (d *draft) through(c *draft, inner schema.Polarity) schema.Polarity {
+	_, own, _ := d.base()
+	switch {
+	case c.nominal:
+		if own == schema.Support && d.holder != c.holder && !d.sides() {
+			return schema.Neutral
+		}
+		return own
+	case c.falsely && own == schema.Support:
+		return flip(inner)
+	case d.holder != "" && d.holder == c.holder && own == schema.Support:
+		return inner
+	case own == schema.Deny && (d.class == lexicon.Deny || d.class == lexicon.Disprove):
+		return schema.Neutral // that somebody said p is denied, not p
+	}
+	return schema.Neutral
+}
+
+// sides reports whether the cue takes the side of a claim it is about: "confirmed reports
+// that", "reiterated its belief that".
+func (d *draft) sides() bool {
+	switch d.class {
+	case lexicon.Affirm, lexicon.Admit, lexicon.Show, lexicon.Know:
+		return true
+	}
+	return d.lemma == "reiterate" || d.lemma == "repeat" || d.lemma == "echo"
+}

@@ -1,0 +1,121 @@
+package extract
+
+import (
+	"hearsay/extract/lexicon"
+	"hearsay/extract/text"
+)
+
+var trailingExtractor = Extractor{
+	Name: "trailing",
+	Doc: `finds a clause without quotation marks whose speaker follows it or stands inside it.
+
+Finds "The valve had failed twice, a former inspector said." and "The valve, she added,
+had failed twice." Leaves "He came, he saw, he said nothing." alone.`,
+	Run: (*Pass).trailing,
+}
+
+func (p *Pass) trailing() {
+	for v := range p.words {
+		for _, f := range p.words[v].verbs {
+			if p.taken[v] || f.Verb.Frames&(lexicon.That|lexicon.Quote) == 0 || f.Verb.Frames.Has(lexicon.Weak) && !f.Verb.Frames.Has(lexicon.Quote) {
+				continue
+			}
+			if d := p.trailingAt(v, f); d != nil {
+				p.report(d)
+				break
+			}
+		}
+	}
+}
+
+func (p *Pass) trailingAt(v int, f lexicon.VerbForm) *draft {
+	region := p.region(v)
+	end := p.particleEnd(v, f.Verb)
+	if end == 0 || f.Tense&(lexicon.Past|lexicon.Third|lexicon.Base) == 0 {
+		return nil
+	}
+	g := p.groupAt(v, region.first)
+	if g.passive || g.to {
+		return nil
+	}
+	source, after := p.subjectLeft(g, region), end
+	if source.empty() || source.first <= region.first {
+		if !p.at(g.first-1).is(",") || g.first-1 <= region.first {
+			return nil
+		}
+		source = p.subjectRight(end-1, region) // "K, said S."
+		if source.empty() || !p.speaks(source) {
+			return nil
+		}
+		after = source.end
+	} else if f.Verb.Frames&(lexicon.Obj|lexicon.ToObj) != 0 {
+		if a := p.nounRight(p.skipTo(after, region.end), region.end, followAny); !a.empty() {
+			after = a.end
+		}
+	}
+	start := min(source.first, g.first)
+	comma := start - 1
+	if comma <= region.first || !p.words[comma].is(",", "–", "—") || p.words[comma].quote != p.words[v].quote {
+		return nil
+	}
+	after = p.skipAdverbs(after, region.end)
+	after = p.skipTail(after, region.end)
+	if after < region.end && !(p.words[after].Kind == text.Punct) {
+		return nil
+	}
+	content := p.around(phrase{region.first, comma}, after, region.end)
+	if len(content) == 0 || p.speaks(source) == false && f.Verb.Frames.Has(lexicon.Weak) {
+		return nil
+	}
+	return &draft{
+		source: source, cue: p.cuePhrase(g, end), lemma: f.Verb.String(), class: f.Verb.Class,
+		negated: g.negated, content: content, rule: "trailing:" + f.Verb.String(),
+	}
+}
+
+func (p *Pass) skipTo(i, end int) int {
+	if i < end && p.words[i].is("to") {
+		return i + 1
+	}
+	return i
+}
+
+// skipTail skips what may stand behind "he said": "in a statement", "at a briefing on Monday".
+func (p *Pass) skipTail(i, end int) int {
+	for i < end && p.words[i].is("in", "at", "during", "on", "via", "after", "before", "of") {
+		f := p.nounRight(i+1, end, followEvery)
+		if f.empty() {
+			return i
+		}
+		i = p.skipAdverbs(f.end, end)
+	}
+	return i
+}
+
+// around returns the content before a parenthetical attribution and, when the clause goes
+// on behind it, the rest: "The valve, she added, had failed twice."
+func (p *Pass) around(before phrase, after, end int) []phrase {
+	first := p.trim(before)
+	if first.empty() {
+		return nil
+	}
+	if after < end && p.words[after].is(",") {
+		rest := p.trim(phrase{after + 1, end})
+		if !rest.empty() && (!p.hasVerb(first) || p.goesOn(rest)) {
+			return []phrase{first, p.clauseEnd(rest)}
+		}
+	}
+	if !p.hasVerb(first) {
+		return nil
+	}
+	return []phrase{first}
+}
+
+// goesOn reports whether a rest behind a parenthetical belongs to the same clause.
+func (p *Pass) goesOn(f phrase) bool {
+	w := &p.words[f.first]
+	if p.cutsAfterComma(f.first, f.end) {
+		return false
+	}
+	return p.finiteVerb(f.first) || w.any(lexicon.Preposition|lexicon.Subordinator|lexicon.Relative) || w.is("and", "but", "or") && p.hasVerb(f)
+}

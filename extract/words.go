@@ -1,0 +1,94 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"hearsay/extract/lexicon"
+	"hearsay/extract/text"
+)
+
+// A word is a token with what the lexicon knows about it, looked up once.
+type word struct {
+	text.Token
+	form     string                // as written
+	lower    string                // lower case, straight apostrophes
+	function lexicon.FunctionClass // closed classes
+	verbs    []lexicon.VerbForm    // cue verbs it may be a form of
+	sentence int                   // index into Document.Sentences, -1 between sentences
+	quote    int                   // innermost quotation whose inside holds it, -1 for none
+	mark     bool                  // an opening or closing quotation mark
+	markOf   int                   // the quotation it opens or closes, -1 for none
+	capital  bool                  // begins with an upper-case letter
+}
+
+// is reports whether the word is, in lower case, one of the forms.
+func (w *word) is(forms ...string) bool {
+	for _, f := range forms {
+		if w.lower == f {
+			return true
+		}
+	}
+	return false
+}
+
+func (w *word) any(c lexicon.FunctionClass) bool { return w.function&c != 0 }
+
+func newWords(d *text.Document) []word {
+	words := make([]word, len(d.Tokens))
+	for i, t := range d.Tokens {
+		form := t.Of(d.Text)
+		lower := straight(strings.ToLower(form))
+		first, _ := utf8.DecodeRuneInString(form)
+		w := word{Token: t, form: form, lower: lower, sentence: -1, quote: -1, markOf: -1, capital: unicode.IsUpper(first)}
+		if t.Kind == text.Word {
+			w.function = lexicon.FunctionWord(lower)
+			w.verbs = lexicon.VerbForms(lower)
+		}
+		words[i] = w
+	}
+	for si, s := range d.Sentences {
+		for i := s.First; i < s.End; i++ {
+			words[i].sentence = si
+		}
+	}
+	markQuotes(d, words)
+	return words
+}
+
+// markQuotes notes for each word the innermost quotation around it, and which words are
+// quotation marks. Quotes are ordered by their start, so that inner ones come later.
+func markQuotes(d *text.Document, words []word) {
+	next := 0
+	var open []int
+	for i := range words {
+		w := &words[i]
+		for len(open) > 0 && d.Quotes[open[len(open)-1]].End <= w.Start {
+			open = open[:len(open)-1]
+		}
+		for next < len(d.Quotes) && d.Quotes[next].Start <= w.Start {
+			open = append(open, next)
+			next++
+		}
+		for j := len(open) - 1; j >= 0; j-- {
+			q := d.Quotes[open[j]]
+			if q.Inner.Contains(w.Span) {
+				w.quote = open[j]
+				break
+			}
+			if q.Contains(w.Span) {
+				w.mark, w.markOf = true, open[j]
+				break
+			}
+		}
+	}
+}
+
+// straight turns curly apostrophes into straight ones.
+func straight(s string) string {
+	if strings.Contains(s, "’") {
+		return strings.ReplaceAll(s, "’", "'")
+	}
+	return s
+}
