@@ -14,9 +14,9 @@ func (t *tokenizer) mark(i int) int {
 	case '.', '!', '?':
 		return t.stops(i)
 	case '-', '*', '=', '_', '~':
-		return t.run1(i, "-*=_~", Punct)
+		return t.repeated(i, "-*=_~", Punct)
 	case '$', '<', '>', '+':
-		return t.run1(i, t.text[i:i+1], Symbol)
+		return t.repeated(i, t.text[i:i+1], Symbol)
 	case '@':
 		return t.handle(i)
 	case '#':
@@ -24,7 +24,7 @@ func (t *tokenizer) mark(i int) int {
 			t.add(i, j, Word)
 			return j
 		}
-		return t.run1(i, "#", Symbol)
+		return t.repeated(i, "#", Symbol)
 	case '\'', '`':
 		return t.apostrophe(i, 1)
 	case ':', ';':
@@ -33,19 +33,16 @@ func (t *tokenizer) mark(i int) int {
 			return j
 		}
 	}
-	if c < utf8.RuneSelf {
-		k := Punct
-		if strings.IndexByte("%&^|", c) >= 0 {
-			k = Symbol
-		}
-		t.add(i, i+1, k)
-		return i + 1
-	}
+	return t.single(i)
+}
+
+// single appends the one character at i as a token.
+func (t *tokenizer) single(i int) int {
 	r, n := utf8.DecodeRuneInString(t.text[i:t.end])
 	switch {
 	case r == '’' || r == '‘':
 		return t.apostrophe(i, n)
-	case unicode.IsPunct(r) && r != '§' && r != '‰':
+	case unicode.IsPunct(r) && !strings.ContainsRune("%&§‰", r):
 		t.add(i, i+n, Punct)
 	default:
 		t.add(i, i+n, Symbol)
@@ -53,14 +50,15 @@ func (t *tokenizer) mark(i int) int {
 	return i + n
 }
 
-// run1 appends a run of bytes of set as one token. A run of different bytes is one token
-// only when it is a rule of four and more.
-func (t *tokenizer) run1(i int, set string, k Kind) int {
-	same, all := i+1, i+1
+// repeated appends a run of bytes of set as one token. A run of different bytes is one
+// token only when it is a rule of four and more.
+func (t *tokenizer) repeated(i int, set string, k Kind) int {
+	same := i + 1
 	for same < t.end && t.text[same] == t.text[i] {
 		same++
 	}
-	for all = same; all < t.end && strings.IndexByte(set, t.text[all]) >= 0; all++ {
+	all := same
+	for ; all < t.end && strings.IndexByte(set, t.text[all]) >= 0; all++ {
 	}
 	if all-i < 4 {
 		all = same

@@ -168,22 +168,31 @@ func (s *splitter) starts(n int) bool {
 }
 
 // attributed reports whether the tokens from n say who spoke the quotation before them:
-// a name and a verb of saying that has no clause of its own. The sentence goes on then:
-// "Never!" Kwon said. But: "It is over." Kwon said the talks had failed.
+// a name and a verb of saying that has no clause or quotation of its own. The sentence
+// goes on then: "Never!" Kwon said. But: "It is over." Kwon said the talks had failed.
 func (s *splitter) attributed(n int) bool {
 	names := 0
 	for ; n < len(s.tokens) && names < 6; n, names = n+1, names+1 {
 		w := s.word(n)
-		if s.tokens[n].Kind == Word && isCapital(w) {
+		if s.tokens[n].Kind == Word && isCapital(w) && !is(w, starter) {
 			continue
 		}
 		if names == 0 || !is(w, saying) {
 			return false
 		}
-		if n+1 == len(s.tokens) || s.tokens[n+1].Kind == Punct && s.roles[n+1] != opening {
+		if n+1 == len(s.tokens) {
 			return true
+		}
+		if s.tokens[n+1].Kind == Punct {
+			return s.roles[n+1] != opening && (n+2 >= len(s.tokens) || s.roles[n+2] != opening)
 		}
 		return is(s.word(n+1), afterSaying)
 	}
 	return false
+}
+
+// isCapital reports whether s starts with an upper-case letter.
+func isCapital(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
 }

@@ -147,10 +147,9 @@ func (t *tokenizer) wordRun(i int) int {
 
 // letterAt reports whether a letter, digit or mark starts at i.
 func (t *tokenizer) letterAt(i int) bool {
-	return i >= 0 && i < t.end && t.wordRun1(i)
-}
-
-func (t *tokenizer) wordRun1(i int) bool {
+	if i < 0 || i >= t.end {
+		return false
+	}
 	switch class[t.text[i]] {
 	case letter, digit:
 		return true
