@@ -64,7 +64,7 @@ const creditTo = `(?:AFP|AP|A\.P\.|Reuters|REUTERS|Getty|EPA|EFE|ANSA|DPA|dpa|KC
 	`Associated Press|Agence France-Presse|Press Association|Wikimedia Commons|iStock|Alamy|Anadolu|ZUMA|NurPhoto|Pool|POOL|Handout|HANDOUT|pool|handout|Supplied)`
 
 var (
-	creditEnd   = regexp.MustCompile(`(?:[(\[](?:[^()\[\]]{0,60}[/,:] ?|[^()\[\]]{0,40} (?:via|for|by) )?` + creditTo + `(?:[ /][^()\[\]]{0,40})?[)\]]|\b(?:via|/) ?` + creditTo + `(?: (?:Images|Photo|News))?|/` + creditTo + `/?[\p{L} ]{0,20})\.?$`)
+	creditEnd   = regexp.MustCompile(`(?:[(](?:[^()\[\]]{0,60}[/,:] ?|[^()\[\]]{0,40} (?:via|for|by) )?` + creditTo + `(?:[ /][^()\[\]]{0,40})?[)]|\b(?:via|/) ?` + creditTo + `(?: (?:Images|Photo|News))?|/` + creditTo + `/?[\p{L} ]{0,20})\.?$`)
 	creditParen = regexp.MustCompile(`(?i)[(\[](?:(?:file |stock |handout |archive )?(?:photo|image|picture|photograph|pic|video|credit|screenshot|illustration|graphic)s?(?: (?:by|courtesy of|from|credit)[^()\[\]]{2,80}|: ?[^()\[\]]{2,80}|/[^()\[\]]{2,60})?)[)\]]\.?$`)
 	fileOpen    = regexp.MustCompile(`^(?:(?i:file(?: photo| picture| image)|archive photo|undated (?:photo|picture|image|handout))\b(?: (?:of|shows|showing|taken|released|dated)|[:.,-]|\s+\p{Lu}|$)|FILE\b ?[-–—:]|Caption: |CAPTION: )`)
 	speech      = regexp.MustCompile(`(?i)\b(?:said|says|told|according to|added|claimed|denied|stated|wrote|tweeted|announced)\b`)
