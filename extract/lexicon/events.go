@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"slices"
 	"strings"
 	"sync"
 )
@@ -44,9 +45,8 @@ type EventNoun struct {
 	Roles
 }
 
-// EventVerbs returns every event verb that the lower-case form can be, or nil. A lemma
-// may have several ("buy" is a transfer to the subject and an acquisition by it); the
-// first whose base gives a class with the theme at hand is meant.
+// EventVerbs returns every event verb that the lower-case form can be, or nil; those with
+// a particle come first, so that the first that fits is meant ("blow up" before "blow").
 func EventVerbs(form string) []EventVerbForm { return eventTable().verbForms[form] }
 
 // EventNouns returns the event noun that the lower-case form is, and whether it is its
@@ -57,30 +57,17 @@ func EventNouns(form string) (n *EventNoun, plural bool) {
 	return f.entry, f.plural
 }
 
-// EventClass returns the name of the schema's event class for a base and the top of its
-// theme ("" when there is no theme or none that is known). ok is false when the base has
-// no class for such a theme.
-func EventClass(base, top string) (class string, ok bool) {
-	bases := eventTable().bases
-	if class, ok = bases[[2]string{base, top}]; !ok {
-		class, ok = bases[[2]string{base, ""}]
-	}
-	return class, ok && class != ""
-}
-
 type eventIndex struct {
 	verbs     []*EventVerb
 	verbForms map[string][]EventVerbForm
 	nouns     []*EventNoun
 	nounForms map[string]nounForm[*EventNoun]
-	bases     map[[2]string]string // base and top to class; class "" is a refusal
 }
 
 var eventTable = sync.OnceValue(func() eventIndex {
 	index := eventIndex{
 		verbForms: make(map[string][]EventVerbForm),
 		nounForms: make(map[string]nounForm[*EventNoun]),
-		bases:     make(map[[2]string]string),
 	}
 	for _, row := range rows("event-verbs.txt", 5) {
 		lemma, particle, _ := strings.Cut(row[0], " ")
@@ -90,13 +77,13 @@ var eventTable = sync.OnceValue(func() eventIndex {
 			index.verbForms[form] = append(index.verbForms[form], EventVerbForm{v, tense})
 		}
 	}
+	for _, forms := range index.verbForms {
+		slices.SortStableFunc(forms, func(a, b EventVerbForm) int { return len(b.Particle) - len(a.Particle) })
+	}
 	for _, row := range rows("event-nouns.txt", 5) {
 		n := &EventNoun{row[0], row[1], rolesOf(row[2:])}
 		index.nouns = append(index.nouns, n)
 		addNoun(index.nounForms, n.Lemma, n)
-	}
-	for _, row := range rows("event-bases.txt", 3) {
-		index.bases[[2]string{row[0], dash(row[1])}] = dash(row[2])
 	}
 	return index
 })

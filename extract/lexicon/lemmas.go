@@ -6,13 +6,14 @@ import (
 )
 
 type lemmaForm struct {
-	lemma string
-	tense Tense
+	lemma     string
+	tense     Tense
+	irregular bool // known from irregular-verbs.txt only
 }
 
 // VerbLemma returns the lemma of a lower-case verb form and what form it is. Verbs of
-// the tables and irregular verbs are looked up; where two share a form, an irregular
-// past wins over a base form (found: find, fell: fall). Any other word that ends in -s,
+// the tables and irregular verbs are looked up. Where two share a form, a verb of the
+// tables wins (found: find, wounded: wound), then an irregular past (fell: fall). Any other word that ends in -s,
 // -ed or -ing is undone by the rules of spelling, which may miss a final e. ok is false
 // for a word without such an ending that no table knows: it may be a base form.
 func VerbLemma(form string) (lemma string, tense Tense, ok bool) {
@@ -27,14 +28,7 @@ var lemmaTable = sync.OnceValue(func() map[string]lemmaForm {
 	add := func(lemma string) {
 		for form, tense := range conjugations(lemma) {
 			if old, taken := m[form]; !taken || old.lemma == lemma {
-				m[form] = lemmaForm{lemma, tense}
-			}
-		}
-	}
-	for _, row := range rows("irregular-verbs.txt", 4) {
-		for form, tense := range conjugations(row[0]) {
-			if _, taken := m[form]; !taken || !tense.Has(Base) {
-				m[form] = lemmaForm{row[0], tense}
+				m[form] = lemmaForm{lemma, tense, false}
 			}
 		}
 	}
@@ -52,6 +46,14 @@ var lemmaTable = sync.OnceValue(func() map[string]lemmaForm {
 	for _, row := range rows("evidence.txt", 2) {
 		if row[1] == "verb" {
 			add(row[0])
+		}
+	}
+	for _, row := range rows("irregular-verbs.txt", 4) {
+		for form, tense := range conjugations(row[0]) {
+			old, taken := m[form]
+			if !taken || old.tense == Base && old.irregular && tense != Base {
+				m[form] = lemmaForm{row[0], tense, true}
+			}
 		}
 	}
 	return m

@@ -28,6 +28,9 @@ func plurals(lemma string) []string {
 	if forms, ok := irregular[lemma]; ok {
 		return forms
 	}
+	if head := headLength(lemma); head > 0 {
+		return followed(plurals(lemma[:head]), lemma[head:])
+	}
 	i := strings.LastIndexAny(lemma, " -") + 1
 	if forms, ok := irregular[lemma[i:]]; ok && i > 0 {
 		all := make([]string, len(forms))
@@ -42,12 +45,37 @@ func plurals(lemma string) []string {
 	return []string{sForm(lemma)}
 }
 
+// headLength returns the length of the head of a noun whose head comes first: chief of
+// staff, attorney general. It is 0 for all others.
+func headLength(noun string) int {
+	if i := strings.Index(noun, " of "); i > 0 {
+		return i
+	}
+	for _, end := range []string{" general", "-general"} {
+		if i := len(noun) - len(end); i > 0 && noun[i:] == end {
+			return i
+		}
+	}
+	return 0
+}
+
+func followed(heads []string, rest string) []string {
+	all := make([]string, len(heads))
+	for i, head := range heads {
+		all[i] = head + rest
+	}
+	return all
+}
+
 // Singular returns the singular of a lower-case noun's form, by the irregular nouns and
 // the rules of spelling: reports, bodies, shelves, spokesmen. A form that is no plural
 // is returned as it is.
 func Singular(form string) string {
 	if s, ok := irregularNouns().singulars[form]; ok {
 		return s
+	}
+	if head := headLength(form); head > 0 {
+		return Singular(form[:head]) + form[head:]
 	}
 	if i := strings.LastIndexAny(form, " -") + 1; i > 0 {
 		if s, ok := irregularNouns().singulars[form[i:]]; ok {
@@ -62,6 +90,8 @@ func Singular(form string) string {
 		return form
 	case n > 4 && strings.HasSuffix(form, "ies"):
 		return form[:n-3] + "y"
+	case n > 5 && strings.HasSuffix(form, "oes") && form != "canoes":
+		return form[:n-2]
 	case strings.HasSuffix(form, "es") && sibilant(form[:n-2]):
 		return form[:n-2]
 	}
@@ -70,7 +100,7 @@ func Singular(form string) string {
 
 // sibilant reports whether a stem takes -es and not -s: attack-es no, breach-es yes.
 func sibilant(stem string) bool {
-	for _, end := range []string{"ss", "x", "zz", "ch", "sh", "us"} {
+	for _, end := range []string{"ss", "x", "zz", "ch", "sh"} {
 		if strings.HasSuffix(stem, end) {
 			return true
 		}

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"slices"
 	"strings"
 	"sync"
 )
@@ -31,7 +32,8 @@ type VerbForm struct {
 // Verbs returns every cue verb, in the order of the table.
 func Verbs() []*Verb { return verbTable().all }
 
-// VerbForms returns every cue verb that the lower-case form can be, or nil.
+// VerbForms returns every cue verb that the lower-case form can be, or nil. Those with
+// the longest particle come first: "decline to comment" before "decline".
 func VerbForms(form string) []VerbForm { return verbTable().forms[form] }
 
 type verbIndex struct {
@@ -49,6 +51,9 @@ var verbTable = sync.OnceValue(func() verbIndex {
 		for form, tense := range conjugations(lemma) {
 			index.forms[form] = append(index.forms[form], VerbForm{v, tense})
 		}
+	}
+	for _, forms := range index.forms {
+		slices.SortStableFunc(forms, func(a, b VerbForm) int { return len(b.Particle) - len(a.Particle) })
 	}
 	return index
 })
