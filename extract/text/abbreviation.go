@@ -49,7 +49,7 @@ func abbreviationClass(word string) abbreviated {
 	if c := abbreviations()[word]; c != notAbbreviated {
 		return c
 	}
-	if len(word) > 2 && upper(word[0]) && upper(word[1]) && word == strings.ToUpper(word) {
+	if len(word) > 1 && upper(word[0]) && upper(word[1]) && word == strings.ToUpper(word) {
 		if c := abbreviations()[word[:1]+strings.ToLower(word[1:])]; c == title || c == open {
 			return c
 		}
@@ -99,7 +99,7 @@ func (t *tokenizer) initial(j int) bool {
 	if c == 0xc2 {
 		k++
 	}
-	if t.text[j-1] == 'I' && (j < 3 || t.text[j-3] != '.') {
+	if t.text[j-1] == 'I' && j-1 > t.start && (j < 3 || t.text[j-3] != '.') {
 		return false
 	}
 	if k >= t.end {

@@ -13,7 +13,7 @@ import (
 func seeds() []string {
 	out := []string{
 		news, wrapped, "", "\n\n", "\xff\xfe“\x80", "a\x00b", "“‘\"'«„", "”’\"'»“", ". . . !", "…’”",
-		"'\n'", "@ a@ @b a@b c.@d", "1-1-1-11-22", "’’’s ''' n't 't", "#  # \n##", "é\u0301 ‘é’", "U.S", "www.", "http://",
+		"'\n'", "@ a@ @b a@b c.@d", "1-1-1-11-22", "’’’s ''' n't 't", "#  # \n##", "é\u0301 ‘é’", "U.S", "(I. Foo", "I. Foo", "www.", "http://",
 	}
 	for _, c := range tokens {
 		out = append(out, c.in)

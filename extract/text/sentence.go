@@ -103,6 +103,9 @@ func (s *splitter) ends(start, k, last int) bool {
 	for n < len(s.tokens)-1 && s.tokens[n].Kind == Punct && !s.terminal(n) {
 		n++
 	}
+	if n == len(s.tokens)-1 && s.tokens[n].Kind == Punct {
+		return false // nothing but marks is left
+	}
 	mark := s.word(k)
 	if s.text[s.tokens[last].Start] == '.' && last > k && s.tokens[last].Start > s.tokens[last-1].End {
 		mark = "..."
@@ -142,8 +145,11 @@ func (s *splitter) lowerStart(k, n int) bool {
 
 // endsAbbreviated reports whether a sentence ends with the abbreviation k before token n.
 func (s *splitter) endsAbbreviated(k, n int, word string) bool {
-	if n != k+1 && s.text[s.tokens[k+1].Start] == '(' {
-		return false
+	if n != k+1 {
+		switch s.word(k + 1) {
+		case "(", "[", "-", "--", "–", "—": // MANCHESTER, N.H. — The
+			return false
+		}
 	}
 	switch abbreviationClass(word[:len(word)-1]) {
 	case title, before:

@@ -32,13 +32,14 @@ type Token struct {
 // A tokenizer appends the tokens of one paragraph after another.
 type tokenizer struct {
 	text   string
+	start  int // of the paragraph
 	end    int // of the paragraph
 	tokens []Token
 }
 
 // run appends the tokens of paragraph p.
 func (t *tokenizer) run(p schema.Span) {
-	t.end = p.End
+	t.start, t.end = p.Start, p.End
 	for i := p.Start; i < p.End; {
 		c := t.text[i]
 		switch class[c] {
