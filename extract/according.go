@@ -51,7 +51,7 @@ func (p *Pass) accordingAt(i, n int) *draft {
 	if !p.speaks(source) && !p.at(i).is("according") || source.empty() {
 		return nil
 	}
-	if k := p.headMention(source); k < 0 && p.personIn(source) < 0 && source.len() == 1 && !p.words[source.first].capital {
+	if k := p.headMention(source); k < 0 && p.personIn(source) < 0 && source.len() == 1 && !p.words[source.first].capital && !p.openingPhrase(i, region) {
 		return nil // "according to plan"
 	}
 	source = p.withOffice(source, region)

@@ -140,6 +140,9 @@ func (p *Pass) thatClause(i int, region phrase) phrase {
 	if p.words[i].is(",") && p.at(i+1).is("that") && i+1 < region.end {
 		i++
 	}
+	if p.words[i].mark && p.at(i+1).is("that") && i+1 < region.end {
+		i++ // show "that …"
+	}
 	if !p.words[i].is("that") || i+1 >= region.end {
 		return phrase{}
 	}
@@ -213,12 +216,37 @@ func (p *Pass) clauseEnd(f phrase) phrase {
 		if w.quote != level || w.mark {
 			continue
 		}
-		if w.is(";") || w.is(",") && p.cutsAfterComma(i+1, f.end) || w.is("and", "but") && p.cutsAfterAnd(i+1, f.end) {
+		if w.is(";") || w.is(",") && (p.cutsAfterComma(i+1, f.end) || p.attributionAt(i+1, f.end)) || w.is("and", "but") && p.cutsAfterAnd(i+1, f.end) {
 			f.end = i
 			break
 		}
 	}
 	return p.trim(p.throughQuote(f))
+}
+
+// attributionAt reports whether an attribution of what stands before it begins at i:
+// ", a diplomatic source told RIA Novosti".
+func (p *Pass) attributionAt(i, end int) bool {
+	for v := i + 1; v < end && v < i+14; v++ {
+		for _, f := range p.words[v].verbs {
+			if f.Verb.Frames.Has(lexicon.Weak) || f.Verb.Frames&(lexicon.Quote|lexicon.Obj) == 0 || f.Tense&(lexicon.Past|lexicon.Third) == 0 {
+				continue
+			}
+			if s := p.subjectLeft(p.groupAt(v, i), phrase{i, end}); s.first != i || s.empty() {
+				continue
+			}
+			after := p.skipAdverbs(v+1, end)
+			if f.Verb.Frames&(lexicon.Obj|lexicon.ToObj) != 0 {
+				if a := p.nounRight(p.skipTo(after, end), end, followAny); !a.empty() {
+					after = p.skipAdverbs(a.end, end)
+				}
+			}
+			if after >= end || p.words[after].Kind == text.Punct {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // throughQuote extends a content to the end of a quotation it opens.

@@ -56,7 +56,7 @@ func (p *Pass) findRoles() {
 // finiteReading reports whether a role noun is used as a verb: "it reports", "he heads".
 func (p *Pass) finiteReading(i int) bool {
 	before, next := p.at(i-1), p.at(i+1)
-	if isPronoun(before.lower) && !before.any(lexicon.Determiner) || before.is("to", "will", "would", "could", "can", "may", "must", "should") {
+	if before.pronoun() && !before.any(lexicon.Determiner) || before.is("to", "will", "would", "could", "can", "may", "must", "should") {
 		return true
 	}
 	_, tense, ok := lexicon.VerbLemma(p.words[i].lower)
@@ -81,7 +81,7 @@ func (p *Pass) modifier(i int) bool {
 	if p.nameAt[i] >= 0 || w.is("'s", "-", "'") {
 		return true
 	}
-	if w.Kind != text.Word || w.function != 0 || isPronoun(w.lower) {
+	if w.Kind != text.Word || w.function != 0 || w.pronoun() {
 		return w.any(lexicon.AdverbWord) && w.is("very", "first", "last") || w.Kind == text.Number
 	}
 	return !p.finiteVerb(i)
@@ -439,7 +439,7 @@ func (p *Pass) premodifier(m *mention) phrase {
 		_, _, role := lexicon.Role(w.lower)
 		title := p.titleAt(i-1, m.first) > 0
 		inPhrase := p.nameAt[i-1] >= 0 && p.list[p.nameAt[i-1]].entry != nil || w.is("'s", "-", "of", "the", "to", "for") && i-1 > s.first
-		adjective := w.Kind == text.Word && w.function == 0 && !p.finiteVerb(i-1) && !isPronoun(w.lower)
+		adjective := w.Kind == text.Word && w.function == 0 && !p.finiteVerb(i-1) && !w.pronoun()
 		if w.mark || !role && !title && !inPhrase && !adjective {
 			break
 		}

@@ -90,7 +90,16 @@ func (p *Pass) verbal(i int, tense lexicon.Tense, f phrase) bool {
 	case i == f.first:
 		return false
 	}
+	if _, thing := lexicon.Theme(p.words[i].lower); thing || p.themeWord(i) {
+		return false // "artillery shells", "arms sales": the noun
+	}
 	return p.finiteVerb(i)
+}
+
+// themeWord reports whether the word at i is a noun of the theme lattice.
+func (p *Pass) themeWord(i int) bool {
+	_, ok := lexicon.Theme(lexicon.Singular(p.words[i].lower))
+	return ok
 }
 
 // nounEvent reads the word at i as a noun for an event: "the supply of weapons from …".
@@ -199,7 +208,7 @@ func (p *Pass) objects(s *slots, i int, f phrase) {
 		s.put(lexicon.SlotObj, phrase{p.list[name].end, first.end})
 		return
 	}
-	if second := p.nounRight(first.end, f.end, followOf); !second.empty() && first.len() == 1 && isPronoun(p.words[i].lower) {
+	if second := p.nounRight(first.end, f.end, followOf); !second.empty() && first.len() == 1 && p.pronoun(i) {
 		s.put(lexicon.SlotObj2, first)
 		s.put(lexicon.SlotObj, second)
 		return

@@ -62,6 +62,7 @@ type draft struct {
 	children  []*draft
 	entity    int    // the holder, valid when holder is set
 	holder    string // Holder.ID, "" when not known
+	resolved  bool
 	relayed   []string
 	read      bool // positions are known
 	positions []schema.Position

@@ -11,22 +11,37 @@ import (
 // resolveHolders gives every draft the holder its source stands for, in reading order, so
 // that "he said" can ask who spoke last.
 func (p *Pass) resolveHolders() {
-	for k, d := range p.drafts {
-		if d.source.empty() {
-			continue
+	for k := range p.drafts {
+		p.resolveHolder(k)
+	}
+}
+
+// resolveHolder resolves the source of draft k, after the one around it: "we" inside a
+// quotation is whoever speaks it, though his name comes later.
+func (p *Pass) resolveHolder(k int) {
+	d := p.drafts[k]
+	if d.resolved || d.source.empty() {
+		return
+	}
+	d.resolved = true
+	if d.parent != nil {
+		for j, o := range p.drafts {
+			if o == d.parent {
+				p.resolveHolder(j)
+			}
 		}
-		if e := p.sourceEntity(d.source, p.drafts[:k], d.parent); e >= 0 {
-			d.entity = e
-			d.holder = p.entities[e].holder.ID
-			p.addForm(p.entities[e], strings.Join(strings.Fields(p.text(p.trim(d.source))), " "))
-		}
+	}
+	if e := p.sourceEntity(d.source, p.drafts[:k], d.parent); e >= 0 {
+		d.entity = e
+		d.holder = p.entities[e].holder.ID
+		p.addForm(p.entities[e], strings.Join(strings.Fields(p.text(p.trim(d.source))), " "))
 	}
 }
 
 // sourceEntity resolves a source phrase: a pronoun, a person's name anywhere before the
 // first comma, the head noun, or else a new entity by its words.
 func (p *Pass) sourceEntity(f phrase, before []*draft, parent *draft) int {
-	if f.len() == 1 && isPronoun(p.words[f.first].lower) {
+	if f.len() == 1 && p.pronoun(f.first) {
 		return p.antecedent(f.first, before, parent)
 	}
 	first := f

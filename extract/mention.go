@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"hearsay/extract/lexicon"
 	"hearsay/extract/text"
 	"hearsay/schema"
@@ -51,6 +53,7 @@ func (p *Pass) findMentions() {
 	}
 	p.findRoles()
 	p.findPronouns()
+	p.settleVerbs()
 	p.resolveMentions()
 }
 
@@ -192,19 +195,33 @@ func (p *Pass) capitalName(i int, f phrase) (mention, bool) {
 // titleAt returns how many words at i, before end, are a title or an office.
 func (p *Pass) titleAt(i, end int) int {
 	var forms [6]string
+	var ends [6]int
 	n := 0
-	for n < len(forms) && i+n < end {
-		forms[n] = p.words[i+n].form
-		n++
+	for j := i; n < len(forms) && j < end; n++ {
+		k := p.hyphenated(j, end)
+		forms[n], ends[n] = p.Doc.Text[p.words[j].Start:p.words[k-1].End], k-i
+		j = k
 	}
-	size, _ := lexicon.Title(forms[:n])
-	return size
+	if size, _ := lexicon.Title(forms[:n]); size > 0 {
+		return ends[size-1]
+	}
+	return 0
+}
+
+// hyphenated returns the end of the run of words that hyphens join from i on:
+// "Director-General" is three words.
+func (p *Pass) hyphenated(i, end int) int {
+	j := i + 1
+	for j+1 < end && p.words[j].is("-") && p.words[j].Start == p.words[j-1].End && p.words[j+1].Start == p.words[j].End {
+		j += 2
+	}
+	return j
 }
 
 func (p *Pass) nameWord(i int) bool {
 	w := &p.words[i]
 	return w.capital && w.Kind == text.Word && (w.function == 0 || w.function&lexicon.TimeWord == 0 && len(w.form) > 1 && acronym(w.form)) &&
-		!isPronoun(w.lower)
+		!w.pronoun()
 }
 
 // runEnd returns the end of the capitalised run that starts at i: capitalised words,
@@ -251,6 +268,9 @@ func (p *Pass) afterOf(j, end int) int {
 	k := j
 	for k < end && p.words[k].capital && p.words[k].Kind == text.Word && !p.words[k].mark {
 		k++
+		if lexicon.Singular(p.words[k-1].lower) != p.words[k-1].lower {
+			break // "Department of American Affairs Kwon Jong-un": the plural ends the body's name
+		}
 	}
 	if k == j {
 		return 0
@@ -284,6 +304,24 @@ func (p *Pass) nameKind(m mention) (schema.Kind, string) {
 	return schema.Person, ""
 }
 
+// settleVerbs takes the cue reading from words that are names or stand where only nouns
+// do: "the United States", "the press", "Washington's claims".
+func (p *Pass) settleVerbs() {
+	for i := range p.words {
+		w := &p.words[i]
+		if len(w.verbs) == 0 {
+			continue
+		}
+		before := p.at(i - 1)
+		noun := before.any(lexicon.Determiner) && !before.is("that", "those", "these", "all", "both", "some", "many", "each") || before.is("'s") && p.nameAt[max(i-1, 0)] < 0 && i > 1 && p.nameAt[i-2] >= 0
+		if p.nameAt[i] >= 0 || noun && !slices.ContainsFunc(w.verbs, gerund) {
+			w.verbs = nil
+		}
+	}
+}
+
+func gerund(f lexicon.VerbForm) bool { return f.Tense.Has(lexicon.Gerund) }
+
 func (p *Pass) addName(m mention) {
 	p.list = append(p.list, m)
 	for i := m.first; i < m.end; i++ {
@@ -314,7 +352,13 @@ func isParticle(lower string) bool {
 	return false
 }
 
-func isPronoun(lower string) bool {
-	_, ok := lexicon.Pronoun(lower)
+// pronoun reports whether the word is a personal pronoun; "US" is none.
+func (w *word) pronoun() bool {
+	if w.capital && acronym(w.form) {
+		return false
+	}
+	_, ok := lexicon.Pronoun(w.lower)
 	return ok
 }
+
+func (p *Pass) pronoun(i int) bool { return p.at(i).pronoun() }

@@ -74,6 +74,9 @@ func (p *Pass) participleAt(v int, f lexicon.VerbForm, region phrase) *draft {
 // the speaker of the same sentence, or of the subject of the clause.
 func (p *Pass) participleSource(v int, region phrase) phrase {
 	if k := p.headAt[v-1]; k >= 0 && p.list[k].kind == schema.Document {
+		if s := p.issuer(k, region); !s.empty() {
+			return s
+		}
 		return p.withDeterminer(p.list[k].phrase)
 	}
 	for _, f := range p.words[v].verbs {
@@ -98,6 +101,25 @@ func (p *Pass) participleSource(v int, region phrase) phrase {
 		}
 	}
 	return phrase{}
+}
+
+// issuer returns who "issued a statement denying …": the subject of the light verb whose
+// object is mention k.
+func (p *Pass) issuer(k int, region phrase) phrase {
+	m := &p.list[k]
+	f := p.withDeterminer(m.phrase)
+	if f.first <= region.first {
+		return phrase{}
+	}
+	v := f.first - 1
+	lemma, _, ok := lexicon.VerbLemma(p.words[v].lower)
+	if !ok {
+		return phrase{}
+	}
+	if _, light := lexicon.LightVerb(lemma, m.lemma); !light {
+		return phrase{}
+	}
+	return p.subjectLeft(p.groupAt(v, region.first), region)
 }
 
 func (p *Pass) withDeterminer(f phrase) phrase {

@@ -88,7 +88,7 @@ func (p *Pass) isNominal(i int) bool {
 	}
 	if w.any(lexicon.Auxiliary) {
 		// "'s" is a possessive inside a noun phrase, an auxiliary elsewhere.
-		return w.is("'s") && i > 0 && !p.words[i-1].any(lexicon.Auxiliary) && !isPronoun(p.words[i-1].lower) || w.is("may") && w.capital
+		return w.is("'s") && i > 0 && !p.words[i-1].any(lexicon.Auxiliary) && !p.pronoun(i-1) || w.is("may") && w.capital
 	}
 	return w.function&(lexicon.Preposition|lexicon.Conjunction|lexicon.Subordinator|lexicon.Relative) == 0
 }
@@ -98,7 +98,7 @@ func (p *Pass) isNominal(i int) bool {
 func (p *Pass) finiteVerb(i int) bool {
 	w := &p.words[i]
 	if w.any(lexicon.Auxiliary) {
-		return !w.is("'s") || i == 0 || isPronoun(p.words[i-1].lower)
+		return !w.is("'s") || i == 0 || p.pronoun(i-1)
 	}
 	if w.Kind != text.Word || w.capital && p.nameAt[i] >= 0 {
 		return false
@@ -122,7 +122,7 @@ func (p *Pass) baseVerb(i int, tense lexicon.Tense) bool {
 		return false
 	}
 	before := p.words[i-1].lower
-	return isPronoun(before) && before != "it" && before != "he" && before != "she" || lexicon.Singular(before) != before
+	return p.pronoun(i-1) && before != "it" && before != "he" && before != "she" || lexicon.Singular(before) != before
 }
 
 // nounRight returns the noun phrase that starts at i and does not go beyond end. With of
@@ -130,11 +130,11 @@ func (p *Pass) baseVerb(i int, tense lexicon.Tense) bool {
 func (p *Pass) nounRight(i, end int, follow func(prep *word) bool) phrase {
 	f := phrase{i, i}
 	j := i
-	if j < end && isPronoun(p.words[j].lower) && !p.words[j].any(lexicon.Determiner) {
+	if j < end && p.pronoun(j) && !p.words[j].any(lexicon.Determiner) {
 		return phrase{i, i + 1}
 	}
 	for j < end && p.isNominal(j) && !p.words[j].mark && !(j > i && p.finiteVerb(j) && !p.nounHere(j)) {
-		if j > i && isPronoun(p.words[j].lower) {
+		if j > i && p.pronoun(j) {
 			break
 		}
 		j++
@@ -161,7 +161,7 @@ func (p *Pass) nounHere(i int) bool {
 		return true
 	}
 	_, _, ok := lexicon.Role(p.words[i].lower)
-	return ok && !p.at(i-1).any(lexicon.Auxiliary) && !isPronoun(p.at(i-1).lower)
+	return ok && !p.at(i-1).any(lexicon.Auxiliary) && !p.pronoun(i-1)
 }
 
 func followOf(prep *word) bool { return prep.is("of") }

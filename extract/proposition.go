@@ -242,7 +242,7 @@ func (p *Pass) role(f phrase, d *draft) schema.Role {
 	if f.empty() {
 		return schema.Role{}
 	}
-	if f.len() == 1 && isPronoun(p.words[f.first].lower) {
+	if f.len() == 1 && p.pronoun(f.first) {
 		if e := p.antecedent(f.first, nil, d); e >= 0 {
 			return p.entityRole(e, f)
 		}
@@ -299,7 +299,10 @@ func (p *Pass) headOf(f phrase) string {
 	if end == f.first || p.words[end-1].any(lexicon.Determiner|lexicon.Preposition|lexicon.Conjunction|lexicon.Auxiliary) {
 		return ""
 	}
-	head := lexicon.Singular(p.words[end-1].lower)
+	head := p.words[end-1].lower
+	if _, known := lexicon.Theme(head); !known { // "arms" is no plural of "arm"
+		head = lexicon.Singular(head)
+	}
 	for n := 3; n > 1; n-- {
 		if end-n < f.first {
 			continue

@@ -179,7 +179,13 @@ func (p *Pass) quoteBack(k phrase) phrase {
 	if s < 0 {
 		return p.trim(k)
 	}
-	if first := p.Doc.Sentences[s].First; first < k.first-1 && p.words[first].quote != p.words[k.first].quote && !p.words[first].mark {
+	first := p.Doc.Sentences[s].First
+	for i := first; i < k.first-1 && i < first+4; i++ {
+		if p.words[i].is(":") {
+			first = i + 1 // a label: "Quote:"
+		}
+	}
+	if first < k.first-1 && p.words[first].quote != p.words[k.first].quote && !p.words[first].mark {
 		return p.trim(phrase{first, k.end})
 	}
 	return p.trim(k)

@@ -97,7 +97,30 @@ func (p *Pass) subjectLeft(g verbGroup, region phrase) phrase {
 	case prev.is("and", "but"):
 		return p.coordinated(i-1, region)
 	}
+	if f := p.beforeInterruption(i, region); !f.empty() {
+		return f
+	}
 	return p.nounLeft(i, region.first)
+}
+
+// beforeInterruption returns the subject of a verb whose own comma is missing: "The
+// minister, commenting in an interview with the agency noted".
+func (p *Pass) beforeInterruption(i int, region phrase) phrase {
+	comma := -1
+	for j := i - 1; j > region.first; j-- {
+		if p.words[j].is(",") && p.words[j].quote == p.words[i].quote {
+			comma = j
+			if _, tense, ok := lexicon.VerbLemma(p.words[j+1].lower); ok && tense == lexicon.Gerund {
+				if f := p.nounLeft(j, region.first); p.speaks(f) && f.first == region.first || p.at(f.first-1).is(",") {
+					return f
+				}
+			}
+		}
+		if p.finiteVerb(j) && comma < 0 {
+			return phrase{}
+		}
+	}
+	return phrase{}
 }
 
 // parenthesis reports whether what stands between two commas can stand between a subject
@@ -185,7 +208,7 @@ func (p *Pass) nounLeft(end, first int) phrase {
 	i := end
 	for i > first {
 		w := &p.words[i-1]
-		if w.mark && !(p.partMark(i-1) && i < end) {
+		if w.mark && !(p.partMark(i-1) && i < end) || w.is("that") {
 			break
 		}
 		if p.nominalLeft(i-1, end) {
@@ -211,7 +234,7 @@ func (p *Pass) nounLeft(end, first int) phrase {
 // nominalLeft reports whether word i belongs to the noun phrase that ends before end.
 func (p *Pass) nominalLeft(i, end int) bool {
 	w := &p.words[i]
-	if isPronoun(w.lower) && !w.any(lexicon.Determiner) {
+	if w.pronoun() && !w.any(lexicon.Determiner) {
 		return i == end-1
 	}
 	if !p.isNominal(i) || w.any(lexicon.TimeWord) && w.any(lexicon.AdverbWord) {
@@ -238,7 +261,7 @@ func (p *Pass) withoutOpeningPhrase(f phrase) phrase {
 		if p.words[i].any(lexicon.Preposition) && !p.words[i].is("of") {
 			break
 		}
-		if isPronoun(p.words[i].lower) && !p.words[i].any(lexicon.Determiner) || p.nameAt[i] >= 0 && p.list[p.nameAt[i]].first == i {
+		if p.pronoun(i) && !p.words[i].any(lexicon.Determiner) || p.nameAt[i] >= 0 && p.list[p.nameAt[i]].first == i {
 			if pre := p.premodifier(&p.list[max(p.nameAt[i], 0)]); p.nameAt[i] >= 0 && !pre.empty() && pre.first > f.first {
 				return phrase{pre.first, f.end}
 			}

@@ -101,6 +101,9 @@ func (p *Pass) around(before phrase, after, end int) []phrase {
 	}
 	if after < end && p.words[after].is(",") {
 		rest := p.trim(phrase{after + 1, end})
+		if p.words[first.end-1].any(lexicon.Relative) && !rest.empty() {
+			return []phrase{p.clauseEnd(rest)} // "images in which, according to him, five cars …"
+		}
 		if !rest.empty() && (!p.hasVerb(first) || p.goesOn(rest)) {
 			return []phrase{first, p.clauseEnd(rest)}
 		}
