@@ -139,6 +139,7 @@ func sampleReadings(t *testing.T) []*schema.Reading {
 	ria := a.holder("RIA Novosti", schema.Organization, "RIA Novosti")
 	source := a.scoped("diplomatic source", schema.Person, "a diplomatic source")
 	report := a.scoped("inspection report", schema.Document, "the inspection report")
+	a.holder("Wagner Group", schema.Organization, "Wagner group", "Wagner Group")
 	a.holder("KCNA", schema.Organization, "the KCNA")
 	a.says(kirby, "John Kirby", "said", "North Korea sent missiles to Russia’s Wagner group", schema.Asserts, schema.Support, arms(wagner, "Wagner Group"))
 	denial := a.says(mfa, "The Ministry of Foreign Affairs spokesman", "rejected", "US allegations that it armed Russia", schema.Rejects, schema.Deny, arms(russia, "Russia"))
