@@ -1,6 +1,7 @@
 package text
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"unicode"
@@ -22,29 +23,37 @@ type line struct {
 // them always. Whether a single line break does is decided for the whole text: when it is
 // wrapped by hand, most breaks fall in mid-sentence; otherwise a line is a paragraph.
 func paragraphs(text string, skip []schema.Span) []schema.Span {
-	var ls []line
-	start := 0
-	for _, s := range ordered(skip) {
-		if s.Empty() {
-			continue
-		}
-		from, to := border(text, s.Start, -1), border(text, s.End, 1)
-		if from > start {
-			ls = appendLines(ls, text, start, from)
-		}
-		start = max(start, to)
-	}
-	ls = appendLines(ls, text, start, len(text))
-	width := wrapWidth(text, ls)
+	skip = ordered(skip)
+	width := wrapWidth(text, skip)
 	var out []schema.Span
-	for i, l := range ls {
-		if i > 0 && !l.apart && continues(text, ls[i-1], l, width) {
+	var last line
+	for l := range lines(text, skip) {
+		if !l.apart && continues(text, last, l, width) {
 			out[len(out)-1].End = l.End
-			continue
+		} else {
+			out = append(out, l.Span)
 		}
-		out = append(out, l.Span)
+		last = l
 	}
 	return out
+}
+
+// lines yields the lines of text outside skip that are not blank.
+func lines(text string, skip []schema.Span) iter.Seq[line] {
+	return func(yield func(line) bool) {
+		start := 0
+		for _, s := range skip {
+			if s.Empty() {
+				continue
+			}
+			from, to := border(text, s.Start, -1), border(text, s.End, 1)
+			if !linesOf(text, start, from, yield) {
+				return
+			}
+			start = max(start, to)
+		}
+		linesOf(text, start, len(text), yield)
+	}
 }
 
 // ordered returns spans by their start; almost always they are so already.
@@ -67,8 +76,8 @@ func border(text string, i, step int) int {
 	return i
 }
 
-// appendLines appends the lines of text[start:end] that are not blank.
-func appendLines(ls []line, text string, start, end int) []line {
+// linesOf yields the lines of text[start:end] that are not blank.
+func linesOf(text string, start, end int, yield func(line) bool) bool {
 	apart := true
 	for start < end {
 		stop := start
@@ -79,7 +88,9 @@ func appendLines(ls []line, text string, start, end int) []line {
 		if s.Empty() {
 			apart = true
 		} else {
-			ls = append(ls, line{s, utf8.RuneCountInString(s.Of(text)), s.Start - start, apart})
+			if !yield(line{s, utf8.RuneCountInString(s.Of(text)), s.Start - start, apart}) {
+				return false
+			}
 			apart = false
 		}
 		if stop+1 < end && text[stop] == '\r' && text[stop+1] == '\n' {
@@ -87,7 +98,7 @@ func appendLines(ls []line, text string, start, end int) []line {
 		}
 		start = stop + 1
 	}
-	return ls
+	return true
 }
 
 // trim returns text[start:end] without the spaces at both ends.
@@ -116,33 +127,39 @@ func isSeparator(r rune) bool {
 	return isSpace(r)
 }
 
-// narrow is the number of characters below which a line is none that was wrapped.
-const narrow = 25
+const (
+	narrow = 25  // a line of fewer characters is none that was wrapped
+	wide   = 120 // nor is one of more
+)
 
 // wrapWidth returns the width in characters to which text is wrapped by hand, 0 when a
-// line is a paragraph: a quarter of the breaks must fall in mid-sentence, and the lines
-// must be short.
-func wrapWidth(text string, ls []line) int {
+// line is a paragraph: a quarter of the breaks must fall in mid-sentence, and nine of ten
+// lines before a break must be short. Their length is the width.
+func wrapWidth(text string, skip []schema.Span) int {
 	pairs, broken := 0, 0
-	var columns []int
-	for i := 1; i < len(ls); i++ {
-		if ls[i].apart {
-			continue
+	var lengths [wide + 2]int // how many lines before a break have so many characters
+	var last line
+	for l := range lines(text, skip) {
+		if !l.apart {
+			pairs++
+			lengths[min(last.columns, wide+1)]++
+			if last.columns >= narrow && !finished(text, last) && startsLower(text, l) {
+				broken++
+			}
 		}
-		pairs++
-		columns = append(columns, ls[i-1].columns)
-		if ls[i-1].columns >= narrow && !finished(text, ls[i-1]) && startsLower(text, ls[i]) {
-			broken++
-		}
+		last = l
 	}
 	if broken == 0 || broken*4 < pairs {
 		return 0
 	}
-	slices.Sort(columns)
-	if width := columns[len(columns)*9/10]; width <= 120 {
-		return width
+	width := 0
+	for seen := 0; seen <= pairs*9/10 && width < len(lengths); width++ {
+		seen += lengths[width]
 	}
-	return 0
+	if width--; width > wide {
+		return 0
+	}
+	return width
 }
 
 // continues reports whether line b goes on with the sentence or paragraph of line a.
