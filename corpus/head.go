@@ -29,7 +29,7 @@ func readHead(text string, blocks []block, noisy func(schema.Span) bool) head {
 	filed, prose := false, false
 	for i, b := range blocks[:min(len(blocks), headBlocks)] {
 		line := b.Of(text)
-		if noisy(b.Span) || h.isAside(line, b) {
+		if h.isAside(line, b) || noisy(b.Span) {
 			continue
 		}
 		if d, ok := findDateline(line); ok && !filed {

@@ -3,6 +3,7 @@ package corpus
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"maps"
 	"os"
@@ -186,6 +187,8 @@ func systemError(path string, err error) *Skipped {
 		s.Reason, s.Hint = "no such file or folder", "check the spelling"
 	case errors.Is(err, fs.ErrPermission):
 		s.Reason, s.Hint = "permission denied", "make it readable for this user"
+	case errors.Is(err, io.ErrUnexpectedEOF):
+		s.Reason, s.Hint = "cut off: the compressed data end too early", "copy the file again"
 	}
 	return s
 }

@@ -112,11 +112,7 @@ func readRecord(line []byte) (*draft, *Skipped) {
 		err = fmt.Errorf("text after the object, at byte %d", dec.InputOffset())
 	}
 	if err != nil || fields == nil {
-		s := refuse("each line has to be one JSON object", "not a JSON object")
-		if err != nil {
-			s.Reason, s.err = "not a JSON object: "+err.Error(), err
-		}
-		return nil, s
+		return nil, notObject(err)
 	}
 	text, found := textOf(fields)
 	if !found {
@@ -128,6 +124,22 @@ func readRecord(line []byte) (*draft, *Skipped) {
 	d.notices = dateNotices(unread)
 	d.skipMark()
 	return d, nil
+}
+
+func notObject(err error) *Skipped {
+	found := "null"
+	var wrong *json.UnmarshalTypeError
+	switch {
+	case errors.As(err, &wrong):
+		found = wrong.Value
+	case errors.Is(err, io.ErrUnexpectedEOF):
+		found = "an end in the middle"
+	case err != nil:
+		found = err.Error()
+	}
+	s := refuse("each line has to be one JSON object", "not a JSON object: found %s", found)
+	s.err = err
+	return s
 }
 
 func textOf(fields map[string]any) (string, bool) {

@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"bytes"
 	"encoding/json"
 	"io/fs"
 	"path/filepath"
@@ -77,8 +78,8 @@ func (f files) readSidecar(side string, info fs.FileInfo) (facts, []*Skipped) {
 		return unreadable(systemError(side, err).Reason)
 	}
 	var fields map[string]any
-	if err := json.Unmarshal([]byte(strings.TrimPrefix(string(data), "\uFEFF")), &fields); err != nil {
-		return unreadable("not a JSON object: " + err.Error())
+	if err := json.Unmarshal(bytes.TrimPrefix(data, utf8Mark), &fields); err != nil || fields == nil {
+		return unreadable(notObject(err).Reason)
 	}
 	known, unread := factsFrom(fields)
 	return known, dateNotices(unread)

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"compress/gzip"
+	"encoding/json"
 	"errors"
 	"io"
 	"path/filepath"
@@ -47,8 +48,8 @@ func (r *reader) stream(in *bufio.Reader, path, doc, name string, beside facts) 
 	}
 	f := endings[ending(name)]
 	if f == unknown {
-		head, _ := plain.Peek(4 << 10)
-		f = sniff(head)
+		head, err := plain.Peek(sniffBytes)
+		f = sniff(head, err == nil, ending(name) == ".json")
 	}
 	if f == lines {
 		r.lines(plain, path, doc, beside)
@@ -112,15 +113,21 @@ func readAll(in io.Reader, limit int) ([]byte, error) {
 
 var pageStart = regexp.MustCompile(`(?i)^(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|main|div|p|meta|title)[\s>]`)
 
-// sniff tells the format by the first bytes of a stream.
-func sniff(head []byte) format {
+// sniff tells the format by the first bytes of a stream; more says that it goes on.
+// Several JSON values on lines of their own are JSON lines, whatever the file is called,
+// and so is a line too long to see its end, unless the name says that it is JSON.
+func sniff(head []byte, more, named bool) format {
 	head = bytes.TrimLeft(bytes.TrimPrefix(head, utf8Mark), " \t\r\n")
 	switch {
-	case len(head) > 0 && head[0] == '{':
+	case bytes.HasPrefix(head, []byte("{")):
+		line, rest, ended := bytes.Cut(head, []byte("\n"))
+		if ended && json.Valid(line) && (more || len(bytes.TrimSpace(rest)) > 0) || !ended && more && !named {
+			return lines
+		}
 		return objects
-	case len(head) > 0 && head[0] == '[' && bytes.HasPrefix(bytes.TrimLeft(head[1:], " \t\r\n"), []byte("{")):
+	case bytes.HasPrefix(head, []byte("[")) && bytes.HasPrefix(bytes.TrimLeft(head[1:], " \t\r\n"), []byte("{")):
 		return objects
-	case pageStart.Match(head):
+	case pageStart.Match(head[:min(len(head), 4<<10)]):
 		return page
 	case bytes.HasPrefix(head, []byte("---\n")), bytes.HasPrefix(head, []byte("---\r\n")):
 		return markdown
