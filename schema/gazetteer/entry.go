@@ -76,9 +76,19 @@ func Entries() []Entry {
 // words, so an article before it and a state before its organ are allowed ("the KCNA",
 // "Russia's Defence Ministry").
 func Lookup(name string) (Match, bool) {
-	words := strings.Fields(name)
+	var words []string
+	for _, w := range strings.Fields(name) {
+		stem := strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
+		words = append(words, stem)
+		if stem != w {
+			words = append(words, "'s")
+		}
+	}
 	n, m := Longest(words)
-	return m, n > 0 && n == len(words)
+	if n == 0 || n < len(words) {
+		return Match{}, false
+	}
+	return m, true
 }
 
 // Ties returns the ties of all entries of the tables, sorted: state organs act for their

@@ -69,14 +69,14 @@ func load() *index {
 		x.entry(r, Entry{Kind: schema.Country, Class: "state"}, "")
 	}
 	for _, r := range states {
+		own := x.labelled(r, r.cols[0])
 		if r.cols[2] != "" {
-			own := x.state(r, r.cols[0])
-			own.Of = x.state(r, r.cols[2]).ID
+			own.Of = x.labelled(r, r.cols[2]).ID
 			own.home = own.Of
 		}
-		x.name(r, Name, r.list(3))
-		x.name(r, Seat, r.list(4))
-		x.name(r, Demonym, plurals(r.list(5)))
+		x.name(r, own, Name, r.list(3))
+		x.name(r, own, Seat, r.list(4))
+		x.name(r, own, Demonym, plurals(r.list(5)))
 	}
 	x.loadSubdivisions()
 	x.loadMedia("agencies.tsv", "agency")
@@ -86,7 +86,7 @@ func load() *index {
 	x.loadApart()
 	patterns := x.loadPatterns()
 	for _, r := range states {
-		e := x.state(r, r.cols[0])
+		e := x.labelled(r, r.cols[0])
 		demonym := e.Label
 		if d := r.list(5); len(d) > 0 {
 			demonym = strings.TrimPrefix(d[0], "~")
@@ -98,10 +98,10 @@ func load() *index {
 
 func (x *index) loadSubdivisions() {
 	for _, r := range read("subdivisions.tsv", 5) {
-		x.entry(r, Entry{Kind: schema.Organization, Class: "subdivision"}, r.cols[1])
-		x.name(r, Name, r.list(2))
-		x.name(r, Seat, r.list(3))
-		x.name(r, Demonym, plurals(r.list(4)))
+		own := x.entry(r, Entry{Kind: schema.Organization, Class: "subdivision"}, r.cols[1])
+		x.name(r, own, Name, r.list(2))
+		x.name(r, own, Seat, r.list(3))
+		x.name(r, own, Demonym, plurals(r.list(4)))
 	}
 }
 
@@ -115,11 +115,11 @@ func (x *index) loadMedia(file, class string) {
 		default:
 			r.fail("found control %q, wanted state, public or private", r.cols[2])
 		}
-		x.entry(r, e, r.cols[1])
-		if own := x.entries[schema.AgentID(r.cols[0])]; r.cols[2] == "private" {
+		own := x.entry(r, e, r.cols[1])
+		if r.cols[2] == "private" {
 			own.Of = ""
 		}
-		x.name(r, Name, r.list(3))
+		x.name(r, own, Name, r.list(3))
 	}
 }
 
@@ -137,27 +137,31 @@ func (x *index) loadAlliances() {
 		x.entry(r, e, "")
 	}
 	for _, r := range rows {
-		own := x.state(r, r.cols[0])
+		own := x.labelled(r, r.cols[0])
 		if r.cols[2] != "" {
-			own.Of = x.state(r, r.cols[2]).ID
+			own.Of = x.labelled(r, r.cols[2]).ID
 		}
-		x.name(r, Name, r.list(3))
-		x.name(r, Seat, r.list(4))
+		x.name(r, own, Name, r.list(3))
+		x.name(r, own, Seat, r.list(4))
 		for _, member := range r.list(5) {
-			x.members = append(x.members, schema.Tie{From: x.state(r, member).ID, To: own.ID, Kind: schema.PartOf})
+			x.members = append(x.members, schema.Tie{From: x.labelled(r, member).ID, To: own.ID, Kind: schema.PartOf})
 		}
 	}
 }
 
 func (x *index) loadBodies() {
 	for _, r := range read("bodies.tsv", 5) {
-		x.entry(r, Entry{Kind: schema.Organization, Class: "body"}, r.cols[1])
-		own := x.state(r, r.cols[0])
+		own := x.entry(r, Entry{Kind: schema.Organization, Class: "body"}, r.cols[1])
 		for _, p := range r.list(2) {
 			x.bodies[bodyKey{own.Of, p}] = own
+			if strings.HasSuffix(own.Label, " "+p) { // named as if it were generated, so identified so
+				delete(x.entries, own.ID)
+				own.ID = schema.AgentID(r.cols[1] + " " + p)
+				x.entries[own.ID] = own
+			}
 		}
-		x.name(r, Name, r.list(3))
-		x.name(r, Seat, r.list(4))
+		x.name(r, own, Name, r.list(3))
+		x.name(r, own, Seat, r.list(4))
 	}
 }
 
@@ -180,22 +184,23 @@ func (x *index) loadPatterns() []string {
 	return out
 }
 
-// entry adds the entry that a row is about, with its label as a name.
-func (x *index) entry(r row, e Entry, of string) {
+// entry adds the entry that a row is about.
+func (x *index) entry(r row, e Entry, of string) *Entry {
 	e.Label = r.cols[0]
 	e.ID = schema.AgentID(e.Label)
 	if x.entries[e.ID] != nil {
 		r.fail("%s has a row already", e.ID)
 	}
 	if of != "" {
-		e.Of = x.state(r, of).ID
+		e.Of = x.labelled(r, of).ID
 		e.home = e.Of
 	}
 	x.entries[e.ID] = &e
+	return &e
 }
 
-// state returns the entry with that label, of any table read so far.
-func (x *index) state(r row, label string) *Entry {
+// labelled returns the entry with that label, of any table read so far.
+func (x *index) labelled(r row, label string) *Entry {
 	e := x.entries[schema.AgentID(label)]
 	if e == nil {
 		r.fail("nothing is called %q", label)
@@ -205,14 +210,14 @@ func (x *index) state(r row, label string) *Entry {
 
 // name adds names of the row's entry; among them its label, unless a name says how the
 // label is to be read ("the Guardian", "~Congo").
-func (x *index) name(r row, use NameUse, names []string) {
+func (x *index) name(r row, own *Entry, use NameUse, names []string) {
 	if use == Name && !slices.ContainsFunc(names, func(s string) bool {
 		return strings.TrimPrefix(strings.TrimPrefix(s, "~"), "the ") == strings.TrimPrefix(r.cols[0], "The ")
 	}) {
 		names = append([]string{r.cols[0]}, names...)
 	}
 	for _, s := range names {
-		f := &form{entry: x.entries[schema.AgentID(r.cols[0])], use: use}
+		f := &form{entry: own, use: use}
 		s, f.bound = strings.CutPrefix(s, "~")
 		if rest, ok := strings.CutPrefix(s, "the "); ok {
 			s, f.article = rest, needed
