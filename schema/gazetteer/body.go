@@ -24,13 +24,15 @@ func (x *index) body(state *Entry, pattern string) *Entry {
 // Dominican); the label of the demonym, because people say "North Korean Foreign
 // Ministry".
 func (x *index) generate(state *Entry, demonym string, patterns []string) {
-	for _, p := range patterns {
+	made := make([]Entry, len(patterns))
+	for i, p := range patterns {
 		key := bodyKey{state.ID, p}
 		if p == government || x.bodies[key] != nil {
 			continue
 		}
-		e := &Entry{
-			ID:    schema.AgentID(state.Label + " " + p),
+		e := &made[i]
+		*e = Entry{
+			ID:    state.ID + "-" + x.slugs[i],
 			Label: demonym + " " + p,
 			Kind:  schema.Organization,
 			Class: "body",

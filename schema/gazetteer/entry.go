@@ -43,6 +43,7 @@ type index struct {
 	names    *node             // every form of every entry
 	patterns *node             // "foreign ministry" and its like
 	bodies   map[bodyKey]*Entry
+	slugs    []string // of the patterns, in their order
 	members  []schema.Tie
 	inner    map[string]*Entry // generated bodies by ID
 	forms    []*form           // in table order, for tests

@@ -62,7 +62,7 @@ func (r row) fail(format string, args ...any) {
 func load() *index {
 	x := &index{
 		entries: make(map[string]*Entry), names: new(node), patterns: new(node),
-		bodies: make(map[bodyKey]*Entry), inner: make(map[string]*Entry),
+		bodies: make(map[bodyKey]*Entry, 1<<14), inner: make(map[string]*Entry, 1<<14),
 	}
 	states := read("states.tsv", 6)
 	for _, r := range states {
@@ -176,6 +176,7 @@ func (x *index) loadPatterns() []string {
 	var out []string
 	for _, r := range read("patterns.tsv", 2) {
 		out = append(out, r.cols[0])
+		x.slugs = append(x.slugs, schema.Slug(r.cols[0]))
 		for _, s := range r.list(1) {
 			text, bound := strings.CutPrefix(s, "~")
 			x.add(r, x.patterns, &form{text: text, bound: bound, pattern: r.cols[0]})
