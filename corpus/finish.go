@@ -32,6 +32,9 @@ func finish(d *draft, beside facts, doc string, now time.Time) (*schema.Article,
 	h := readHead(d.text, blocks, func(s schema.Span) bool { return overlapsAny(noise, s) })
 	known := given.over(h.facts)
 	a.Title, a.Outlet, a.URL = known.title, known.outlet, known.url
+	if a.Outlet == "" {
+		a.Outlet = hostOf(a.URL)
+	}
 	a.Noise = merge(concat(noise, h.noise, d.meta, selfDescription(d.text, a.Outlet, blocks)))
 	a.Meta = merge(concat(d.meta, h.meta))
 	a.TitleSpan = titleSpan(d, h, known.title, blocks)

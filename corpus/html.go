@@ -126,7 +126,7 @@ func tokensText(source string) string {
 		case html.StartTagToken:
 			name, _ := z.TagName()
 			a := atom.Lookup(name)
-			if invisible[a] && a != 0 && hidden == 0 {
+			if a != 0 && invisible[a] && hidden == 0 {
 				hidden = a
 			}
 			if blocky[a] || a == atom.Br {

@@ -55,16 +55,20 @@ func (r *textRenderer) render(n *html.Node) {
 	case html.CommentNode, html.DoctypeNode:
 		return
 	}
-	if n.Type == html.ElementNode && (invisible[n.DataAtom] || r.skipNavigation && furniture[n.DataAtom] || isHidden(n)) {
+	kind := n.DataAtom
+	if kind == 0 {
+		kind = atom.Lookup([]byte(n.Data)) // readability makes elements without an atom
+	}
+	if n.Type == html.ElementNode && (invisible[kind] || r.skipNavigation && furniture[kind] || isHidden(n)) {
 		return
 	}
 	switch {
-	case n.DataAtom == atom.Br:
+	case kind == atom.Br:
 		r.lineBreak()
 		return
-	case n.DataAtom == atom.Td || n.DataAtom == atom.Th:
+	case kind == atom.Td || kind == atom.Th:
 		r.widen(" ")
-	case blocky[n.DataAtom]:
+	case blocky[kind]:
 		r.paragraph()
 		defer r.paragraph()
 	}
@@ -72,7 +76,7 @@ func (r *textRenderer) render(n *html.Node) {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		r.render(c)
 	}
-	if asides[n.DataAtom] && r.buf.Len() > start {
+	if asides[kind] && r.buf.Len() > start {
 		s := trimSpan(r.text(), schema.Span{Start: start, End: r.buf.Len()})
 		r.noise = append(r.noise, s)
 	}
