@@ -9,10 +9,10 @@ func Longest(words []string) (n int, m Match) {
 	x := tables()
 	c := cursor{words: words}
 	start, art := c.article()
-	if !c.has(start) {
+	if !c.has(start) || c.parts[start].word != start { // a hyphen comes first
 		return 0, Match{}
 	}
-	best, end := x.names.longest(&c, start, art, "")
+	best, end := x.names.longest(&c, start, before{article: art})
 	if best != nil {
 		n, m = c.parts[end-1].end, Match{best.entry, best.use}
 		if best.entry == nil {
@@ -35,10 +35,10 @@ func Body(words []string) (int, *Entry) {
 	x := tables()
 	c := cursor{words: words}
 	start, art := c.article()
-	if !c.has(start) {
+	if !c.has(start) || c.parts[start].word != start {
 		return 0, nil
 	}
-	if best, end := x.names.longest(&c, start, art, ""); best != nil && best.entry != nil {
+	if best, end := x.names.longest(&c, start, before{article: art}); best != nil && best.entry != nil {
 		if k, e := x.patternAfter(&c, end, best.entry, best.use); k > 0 {
 			return k, e
 		}
@@ -58,9 +58,15 @@ func (c *cursor) article() (start int, art article) {
 	return 0, optional
 }
 
-// longest returns the form that takes most parts from i on, and the part after it. Home
-// is the state that was named before, if any.
-func (n *node) longest(c *cursor, i int, art article, home string) (best *form, end int) {
+// before is what stands before a name.
+type before struct {
+	article    article
+	state      string // ID of a state whose name or adjective stands there
+	possessive bool   // with 's
+}
+
+// longest returns the form that takes most parts from i on, and the part after it.
+func (n *node) longest(c *cursor, i int, b before) (best *form, end int) {
 	for c.has(i) {
 		n = n.next[c.parts[i].key]
 		i++
@@ -71,7 +77,7 @@ func (n *node) longest(c *cursor, i int, art article, home string) (best *form, 
 			continue
 		}
 		for _, f := range n.forms {
-			if f.fits(c, i, art, home) && (end < i || f.better(best)) {
+			if f.fits(c, i, b) && (end < i || f.better(best)) {
 				best, end = f, i
 			}
 		}
@@ -93,12 +99,17 @@ func (f *form) better(g *form) bool {
 	return false
 }
 
-// fits reports whether the parts before end are written as f asks.
-func (f *form) fits(c *cursor, end int, art article, home string) bool {
-	if home == "" && (f.bound || f.article > art) {
+// fits reports whether the parts before end are written as f asks, and stand after what
+// it asks for. "Britain's Times" does for an article, but "the American People" is not
+// the magazine.
+func (f *form) fits(c *cursor, end int, b before) bool {
+	if f.article > b.article && !b.possessive {
 		return false
 	}
-	if home != "" && f.entry != nil && f.entry.home != home {
+	if f.bound && (b.state == "" || f.entry != nil && f.entry.Class == "outlet" && !b.possessive) {
+		return false
+	}
+	if b.state != "" && f.entry != nil && f.entry.home != b.state {
 		return false
 	}
 	for i, s := range f.shapes {
@@ -119,8 +130,8 @@ func (x *index) afterState(c *cursor, end int, m Match) (int, Match) {
 	n, e := x.patternAfter(c, end, m.Entry, m.Use)
 	use := Name
 	i, possessive := c.possessive(end)
-	if possessive || m.Use != Seat {
-		if f, k := x.names.longest(c, i, optional, m.Entry.ID); f != nil && f.entry != nil && f.use == Name && c.parts[k-1].end >= n {
+	if c.adjoins(i) && (possessive || m.Use != Seat) {
+		if f, k := x.names.longest(c, i, before{state: m.Entry.ID, possessive: possessive}); f != nil && f.entry != nil && f.use == Name && c.parts[k-1].end >= n {
 			n, e = c.parts[k-1].end, f.entry
 		}
 	}
@@ -130,10 +141,10 @@ func (x *index) afterState(c *cursor, end int, m Match) (int, Match) {
 // patternAfter extends the name of a state by a pattern.
 func (x *index) patternAfter(c *cursor, end int, state *Entry, use NameUse) (int, *Entry) {
 	i, possessive := c.possessive(end)
-	if state.Class != "state" || use == Seat && !possessive {
+	if state.Class != "state" || use == Seat && !possessive || !c.adjoins(i) {
 		return 0, nil
 	}
-	f, k := x.patterns.longest(c, i, optional, state.ID)
+	f, k := x.patterns.longest(c, i, before{state: state.ID, possessive: possessive})
 	if f == nil {
 		return 0, nil
 	}
@@ -142,7 +153,7 @@ func (x *index) patternAfter(c *cursor, end int, state *Entry, use NameUse) (int
 
 // beforeState reads a pattern followed by "of" and the name of a state.
 func (x *index) beforeState(c *cursor, start int) (int, Match) {
-	f, i := x.patterns.longest(c, start, optional, "")
+	f, i := x.patterns.longest(c, start, before{})
 	if f == nil || !c.has(i+1) || c.parts[i].key != "of" {
 		return 0, Match{}
 	}
@@ -151,7 +162,7 @@ func (x *index) beforeState(c *cursor, start int) (int, Match) {
 	if c.parts[i].key == "the" {
 		i, art = i+1, needed
 	}
-	s, k := x.names.longest(c, i, art, "")
+	s, k := x.names.longest(c, i, before{article: art})
 	if s == nil || s.entry == nil || s.entry.Class != "state" || s.use != Name {
 		return 0, Match{}
 	}
@@ -164,4 +175,10 @@ func (c *cursor) possessive(i int) (int, bool) {
 		return i + 1, true
 	}
 	return i, false
+}
+
+// adjoins reports whether no hyphen stands before part i: "Russia - Foreign Ministry" is
+// a line of a list.
+func (c *cursor) adjoins(i int) bool {
+	return c.has(i) && c.parts[i].word <= c.parts[i-1].word+1
 }

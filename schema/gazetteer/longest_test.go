@@ -150,6 +150,12 @@ var findings = []struct {
 	{"Russian government", 2, "russia name"},
 	{"the government of North Korea", 5, "north-korea name"},
 	{"the Ukrainian president 's office", 5, "ukraine-presidential-office name"},
+	{"the American People", 2, "united-states demonym"},
+	{"US Science", 1, "united-states name"},
+	{"Russia - FSB", 1, "russia name"},
+	{"Russia - Foreign Ministry", 1, "russia name"},
+	{"Russian intelligence services", 3, "russia-intelligence-services name"},
+	{"Russian military intelligence", 3, "gru name"},
 	{"Georgian Foreign Ministry", 3, "georgia-foreign-ministry name"},
 }
 
@@ -183,7 +189,7 @@ the department of energy|Security Council|Parliament|the parliament|Central Bank
 number 10|no. 10|John Kirby|Kirby|Kim Jong-un|Wagner|the Wagner group|a diplomatic source|said|Monday|Male|male workers
 pole|poles|swede|finn|dutch|czech|thai|lao|swiss|greek|danes|welsh|scots|English|the English|Victoria|Kingston|San Jose|Santiago
 Georgetown|Wellington|Hamilton|CAR|RSA|PA|ABC|EC|sputnik|SPUTNIK V|Sputnik V|commonwealth|Commonwealth of|Commonwealth Games
-quad|the quad|pentagon|a pentagon|mossad|fbi|Fbi|Cia|cia|ice|Ice|sec|Sec|who-knows|US-led|pro-Russia|non-NATO|US$|$US|(US)|U|U.|S.
+quad|the quad|pentagon|a pentagon|mossad|fbi|Fbi|Cia|cia|ice|Ice|sec|Sec|who-knows|US-led|- American|- the American|Barron 's|Jane 's|the - American|Western states|pro-Russia|non-NATO|US$|$US|(US)|U|U.|S.
 `, "|")
 
 func TestLongestFindsNothing(t *testing.T) {

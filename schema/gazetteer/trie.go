@@ -113,6 +113,7 @@ type part struct {
 	key   string // lower case, without dots, apostrophes, diacritics
 	upper bool   // starts with a capital or a digit
 	lower bool   // has a small letter
+	word  int    // index of the word
 	end   int    // how many words end with this part; 0 inside a word
 }
 
@@ -170,6 +171,7 @@ func (c *cursor) cut(word string) {
 
 func (c *cursor) push(p part) {
 	if c.n < maxParts {
+		p.word = c.w - 1
 		c.parts[c.n] = p
 		c.n++
 	}
