@@ -72,6 +72,9 @@ func (p *Pass) verbEvent(i int, f phrase) (event, bool) {
 		}
 		s := p.slots(g, after, f, form.Tense)
 		e.agent, e.recipient, e.theme = s.fill(form.Agent), s.fill(form.Recipient), s.fill(form.Theme)
+		for _, np := range []phrase{s.by[lexicon.SlotSubj], s.by[lexicon.SlotObj]} {
+			e.negated = e.negated || !np.empty() && p.negativeAt(np.first)
+		}
 		return e, true
 	}
 	return event{}, false

@@ -31,6 +31,10 @@ func (p *Pass) positionsOf(d *draft) []schema.Position {
 		holes = append(holes, c.content...)
 		holes = append(holes, c.cue)
 	}
+	main := p.clauseOf(d.content[0])
+	if (main.truth != "" || main.lacking || !main.complete) && p.ofSomethingSaid(d.content[0], main) {
+		p.takeUp(d, main.polarityOf(polarity), certainty)
+	}
 	for _, f := range d.content {
 		for _, e := range p.eventsIn(f, holes) {
 			prop, ok := p.proposition(e, d)
@@ -41,7 +45,7 @@ func (p *Pass) positionsOf(d *draft) []schema.Position {
 			if e.negated {
 				pol = flip(pol)
 			}
-			if e.open {
+			if e.open || main.normful && polarity == schema.Support {
 				pol = schema.Neutral
 			}
 			d.add(prop, pol, certainty)
@@ -52,7 +56,7 @@ func (p *Pass) positionsOf(d *draft) []schema.Position {
 			d.add(inner.Proposition, d.through(c, inner.Polarity), certainty)
 		}
 	}
-	if len(d.positions) == 0 {
+	if len(d.positions) == 0 && p.pointsBack(d.content[0]) {
 		p.takeUp(d, polarity, certainty)
 	}
 	if len(d.positions) == 0 && len(d.children) == 0 {
@@ -115,7 +119,7 @@ func (p *Pass) remember(d *draft) {
 // takeUp gives a content that only points back ("these claims", "Washington's
 // accusations", "it") the propositions it points to.
 func (p *Pass) takeUp(d *draft, polarity schema.Polarity, certainty schema.Certainty) {
-	if polarity == schema.Neutral || !p.pointsBack(d.content[0]) {
+	if polarity == schema.Neutral {
 		return
 	}
 	by := ""
@@ -138,6 +142,27 @@ func (p *Pass) takeUp(d *draft, polarity schema.Polarity, certainty schema.Certa
 			return
 		}
 	}
+}
+
+// ofSomethingSaid reports whether a clause is about a claim, a story or what a pronoun
+// takes up: "the allegation was laughable", "None of this happened", "it is untrue".
+func (p *Pass) ofSomethingSaid(f phrase, c mainClause) bool {
+	about := c.subject
+	if !c.complete {
+		about = f
+	}
+	if about.empty() {
+		return c.truth != "" || c.lacking
+	}
+	if n := p.headNoun(about); n >= 0 {
+		return true
+	}
+	for i := about.first; i < about.end; i++ {
+		if p.words[i].is("this", "that", "it", "these", "those", "story", "article", "tale", "there", "what") {
+			return true
+		}
+	}
+	return false
 }
 
 // pointsBack reports whether a content names a thing said without saying it: a noun of

@@ -79,20 +79,17 @@ func (p *Pass) idOf(d *draft) string {
 	return schema.StatementID(p.Article.ID, source, p.span(d.cue), content)
 }
 
-// overall is the polarity of the statement as a whole: that of its first position, else
-// the cue's, turned when the content's main verb is negated.
+// overall is the polarity of the statement as a whole: through the nested statement that
+// its content mainly is, else the cue's composed with the content's main clause.
 func (p *Pass) overall(d *draft, base schema.Polarity) schema.Polarity {
-	if len(d.positions) > 0 {
-		return d.positions[0].Polarity
-	}
 	if c := p.mainChild(d); c != nil {
 		_, inner, _ := c.base()
+		if len(c.content) > 0 && p.mainChild(c) == nil {
+			inner = p.clauseOf(c.content[0]).polarityOf(inner)
+		}
 		return d.through(c, inner)
 	}
-	if v := p.mainVerb(d.content[0]); v >= 0 && p.groupAt(v, d.content[0].first).negated {
-		return flip(base)
-	}
-	return base
+	return p.clauseOf(d.content[0]).polarityOf(base)
 }
 
 // mode says whether the content stands in quotation marks.
