@@ -50,9 +50,9 @@ func (p *Pass) reported(d *draft) *draft {
 func (p *Pass) inside(q int) phrase {
 	span := p.Doc.Quotes[q].Inner
 	first := p.wordAt(span.Start)
-	end := first
-	for end < len(p.words) && p.words[end].End <= span.End {
-		end++
+	end := max(first, p.wordAt(span.End))
+	if end > first && p.words[end-1].End > span.End {
+		end--
 	}
 	return phrase{first, end}
 }

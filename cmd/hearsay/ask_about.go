@@ -82,7 +82,8 @@ func newTopicJSON(t *graph.Topic) topicJSON {
 func newAboutStatementJSON(s graph.StatementInfo) aboutStatementJSON {
 	row := aboutStatementJSON{
 		s.ID, nil, s.Stance, s.Polarity, namesJSON(s.RelayedBy), claimRefsJSON(s.Claims),
-		evidenceJSON{s.Evidence.Doc, newEvidenceSpan(s.Evidence)}, s.Evidence.Rule,
+		evidenceJSON{s.Evidence.Doc, newEvidenceSpan(s.Evidence)},
+		s.Evidence.Rule,
 	}
 	if s.Holder != nil {
 		row.Holder = &nameJSON{s.Holder.ID, s.Holder.Label}

@@ -131,4 +131,6 @@ func newSideJSON(s graph.Side) sideJSON {
 	return side
 }
 
-func newEvidenceSpan(e graph.Evidence) spanJSON { return spanJSON{e.Points.Start, e.Points.End, e.Text} }
+func newEvidenceSpan(e graph.Evidence) spanJSON {
+	return spanJSON{e.Points.Start, e.Points.End, e.Text}
+}

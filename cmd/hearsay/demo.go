@@ -131,4 +131,3 @@ func drawDemo(ctx context.Context, g *graph.Graph, output string) error {
 		return draw(ctx, w, g, "svg", exportOptions{})
 	})
 }
-

@@ -73,11 +73,11 @@ func (e *evaluation) attributions(kind, gold, docs string) map[string]float64 {
 	pred := filepath.Join(e.work, filepath.Base(gold)+".jsonl")
 	e.hearsay(pred, "extract", "--format", "jsonl", docs)
 	var s struct {
-		Attribution            struct{ P, R, F1 float64 }
-		Source, Cue, Content   struct{ Soft_F1 float64 }
-		Polarity, Stance       float64
-		Holder, Chain          *float64
-		In_boilerplate *float64
+		Attribution          struct{ P, R, F1 float64 }
+		Source, Cue, Content struct{ Soft_F1 float64 }
+		Polarity, Stance     float64
+		Holder, Chain        *float64
+		In_boilerplate       *float64
 	}
 	e.score(&s, "attributions", kind, gold, pred)
 	row := map[string]float64{

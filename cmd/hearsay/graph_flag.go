@@ -13,6 +13,6 @@ func addGraph(cmd *cobra.Command, dir *string) {
 	if def == "" {
 		def = "hearsay.graph"
 	}
-	cmd.Flags().StringVar(dir, "graph", def, "directory of the graph; HEARSAY_GRAPH names another default")
+	cmd.Flags().StringVar(dir, "graph", def, "graph `directory`, or set HEARSAY_GRAPH")
 	_ = cmd.MarkFlagDirname("graph")
 }

@@ -36,6 +36,7 @@ var architecture = map[string]struct{ own, modules []string }{
 		"github.com/dop251/goja", // errors of Gizmo queries
 		"github.com/hidal-go/hidalgo",
 		"go.etcd.io/bbolt",
+		"golang.org/x/sys/unix", // exchanging two directories at once
 	}},
 	"graph/export": {own: []string{"schema", "schema/gazetteer", "graph"}, modules: []string{
 		"github.com/cayleygraph/quad",

@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"runtime/debug"
@@ -16,18 +15,20 @@ import (
 )
 
 // queryChild is the other end of runInChild: it answers the query on its standard input
-// within its share of memory. The last thing it writes is a newline after the last row;
-// errors go to stderr as one line, the hint as a second.
+// within its share of memory. An error goes to stderr as a [complaint].
 func queryChild(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	err := answerQuery(args, stdin, stdout)
 	if err == nil {
 		return exitDone
 	}
-	fmt.Fprintln(stderr, err)
-	if h := hintOf(err); h != "" {
-		fmt.Fprintln(stderr, h)
-	}
+	_ = writeJSONLine(stderr, complaint{err.Error(), hintOf(err)})
 	return exitFailed
+}
+
+// A complaint is how a child says what is wrong.
+type complaint struct {
+	Error string `json:"error"`
+	Hint  string `json:"hint,omitempty"`
 }
 
 func answerQuery(args []string, stdin io.Reader, stdout io.Writer) error {
@@ -68,7 +69,7 @@ func answerQuery(args []string, stdin io.Reader, stdout io.Writer) error {
 // restrict bounds this process from here on: memory by the system where it can, and by
 // a watch on the heap everywhere; time in case the parent is no longer there to kill it.
 func restrict(timeout time.Duration) {
-	debug.SetMemoryLimit(queryMemory)
+	debug.SetMemoryLimit(queryMemory / 4 * 3) // from here on garbage is collected harder
 	debug.SetMaxStack(64 << 20)
 	limitAddressSpace(queryMemory)
 	parent, end := os.Getppid(), time.Now().Add(timeout+time.Second)

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
@@ -49,8 +50,8 @@ func runInChild(ctx context.Context, t queryTask) ([]byte, error) {
 	child.Stdin = strings.NewReader(t.text)
 	child.WaitDelay = 100 * time.Millisecond
 	answer := &limitedBuffer{limit: queryAnswerLimit}
-	complaint := &limitedBuffer{limit: 64 << 10}
-	child.Stdout, child.Stderr = answer, complaint
+	said := &limitedBuffer{limit: 64 << 10}
+	child.Stdout, child.Stderr = answer, said
 	err = child.Run()
 	switch {
 	case ctx.Err() != nil && errors.Is(context.Cause(ctx), errQueryTime):
@@ -60,32 +61,32 @@ func runInChild(ctx context.Context, t queryTask) ([]byte, error) {
 	case answer.full:
 		return nil, withHint(fmt.Errorf("the answer is larger than %d MB", queryAnswerLimit>>20), "ask for less, with .GetLimit(n) or first: n")
 	case err != nil:
-		return nil, childError(err, complaint.String())
+		return nil, childError(err, said.String())
 	}
 	return answer.Bytes(), nil
 }
 
 var errQueryTime = errors.New("the query's time is over")
 
-// childError words why a child failed, from its exit code and what it wrote.
-func childError(err error, complaint string) error {
+// childError words why a child failed, from its exit code and what it wrote: a complaint
+// of its own, or the last words of the Go runtime.
+func childError(err error, said string) error {
 	var exit *exec.ExitError
 	code := -1
 	if errors.As(err, &exit) {
 		code = exit.ExitCode()
 	}
-	first, hint, _ := strings.Cut(strings.TrimSpace(complaint), "\n")
+	var c complaint
 	switch {
-	case code == exitMemory, strings.Contains(complaint, "out of memory"), strings.Contains(complaint, "cannot allocate memory"):
+	case code == exitMemory, strings.Contains(said, "out of memory"), strings.Contains(said, "cannot allocate memory"):
 		return withHint(fmt.Errorf("the query needs more than %d MB of memory", queryMemory>>20), "ask for less at a time")
-	case strings.Contains(complaint, "stack overflow"), strings.Contains(complaint, "stack exceeds"):
+	case strings.Contains(said, "stack overflow"), strings.Contains(said, "stack exceeds"):
 		return withHint(errors.New("the query calls itself too deeply"), "use .FollowRecursive(path, depth) to walk")
-	case code == exitFailed && first != "":
-		return withHint(errors.New(first), hint)
-	case first != "":
-		return fmt.Errorf("the query's process ended: %w: %s", err, first)
+	case code == exitFailed && json.Unmarshal([]byte(said), &c) == nil:
+		return withHint(errors.New(strings.TrimSpace(c.Error)), c.Hint)
 	}
-	return fmt.Errorf("the query's process ended: %w", err)
+	first, _, _ := strings.Cut(strings.TrimSpace(said), "\n")
+	return fmt.Errorf("the query's process ended: %w: %s", err, first)
 }
 
 // A limitedBuffer keeps what is written to it up to a limit and fails past that.

@@ -88,8 +88,10 @@ func scriptGenerate(ts *testscript.TestScript, neg bool, args []string) {
 const plainNews = "The harbour in Tarn is safe, the mayor of Tarn said on Monday. It was closed for a week after the storm. "
 
 var oddities = map[string]func() string{
-	"empty":        func() string { return "" },
-	"binary":       func() string { return "\x7fELF\x02\x01\x01\x00\x00\x00\x00\xff\xfe\x00\x00" + strings.Repeat("\x00\x90\xc3", 200) },
+	"empty": func() string { return "" },
+	"binary": func() string {
+		return "\x7fELF\x02\x01\x01\x00\x00\x00\x00\xff\xfe\x00\x00" + strings.Repeat("\x00\x90\xc3", 200)
+	},
 	"invalid-utf8": func() string { return strings.Replace(plainNews, "storm", "st\xff\xfe\x80rm", 1) },
 	"long-line":    func() string { return strings.Repeat(plainNews, 20<<20/len(plainNews)) },
 	"quotes":       func() string { return plainNews + strings.Repeat("“", 100_000) + plainNews },

@@ -10,9 +10,10 @@ import (
 
 func newVersionCommand() *cobra.Command {
 	return &cobra.Command{
-		Use:     "version",
-		Short:   "Print the version, the commit and the platform",
-		Long:    "Prints one line: the version, the commit it was built from when known, the Go release and the platform.",
+		Use:   "version",
+		Short: "Print the version, the commit and the platform",
+		Long: `Prints one line: the version, the commit it was built from when known, the Go release
+and the platform.`,
 		Example: "  hearsay version",
 		Args:    wantArgs(cobra.NoArgs, "none"),
 		RunE: func(cmd *cobra.Command, _ []string) error {
