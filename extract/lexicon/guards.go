@@ -10,7 +10,7 @@ import (
 // words in any case; a handful is enough.
 //
 // In the table a word may give alternatives with bars; _ is any one word, # a number in
-// digits, and ~ any words up to three.
+// digits, and ~ any words up to three, none of them "that".
 func Guarded(lemma string, next []string) bool {
 	for _, pattern := range guardTable()[lemma] {
 		if fits(pattern, next) {
@@ -37,6 +37,9 @@ func fits(pattern, words []string) bool {
 		for skip := 0; skip <= min(3, len(words)); skip++ {
 			if fits(pattern[1:], words[skip:]) {
 				return true
+			}
+			if skip < len(words) && strings.EqualFold(words[skip], "that") {
+				break // a clause follows: "reports that …" is no idiom
 			}
 		}
 		return false

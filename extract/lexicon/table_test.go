@@ -31,6 +31,7 @@ var columns = map[string]struct{ total, key int }{
 	"roles.txt":            {3, 1},
 	"themes.txt":           {2, 1},
 	"titles.txt":           {2, 1},
+	"truth.txt":            {2, 1},
 	"verbs.txt":            {3, 2},
 }
 
