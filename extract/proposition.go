@@ -201,6 +201,9 @@ func (p *Pass) proposition(e event, d *draft) (schema.Proposition, bool) {
 		return prop, false
 	}
 	prop.Class = class
+	if lexicon.Inverse(e.base, top) { // who buys weapons receives them
+		prop.Agent, prop.Recipient = prop.Recipient, prop.Agent
+	}
 	if !prop.Agent.Filled() && !prop.Recipient.Filled() && !prop.Theme.Filled() || p.demonstrative(e) {
 		return p.takenUpEvent(prop, e.base)
 	}
