@@ -23,7 +23,7 @@ func (x *index) body(state *Entry, pattern string) *Entry {
 // The ID is made of the state's label, because demonyms are shared (Congolese,
 // Dominican); the label of the demonym, because people say "North Korean Foreign
 // Ministry".
-func (x *index) generate(state *Entry, demonym string, patterns []string) {
+func (x *index) generate(state *Entry, patterns []string) {
 	made := make([]Entry, len(patterns))
 	for i, p := range patterns {
 		key := bodyKey{state.ID, p}
@@ -33,7 +33,7 @@ func (x *index) generate(state *Entry, demonym string, patterns []string) {
 		e := &made[i]
 		*e = Entry{
 			ID:    state.ID + "-" + x.slugs[i],
-			Label: demonym + " " + p,
+			Label: x.demonyms[state.ID] + " " + p,
 			Kind:  schema.Organization,
 			Class: "body",
 			Of:    state.ID,

@@ -18,7 +18,7 @@ type Entry struct {
 	Class      string      // "state", "subdivision", "agency", "outlet", "alliance" or "body"
 	Of         string      // ID of the state or organisation that it belongs to or is an organ of; "" for none
 	StateOrgan bool        // it speaks for the state it is of: state media, never public-service media
-	home       string      // ID of the state it is at home in, owned by it or not: "Germany's Der Spiegel"
+	home       string      // ID of the state or alliance it is at home in, owned by it or not: "Germany's Der Spiegel"
 }
 
 // NameUse says how a name stands for its entry.
@@ -43,7 +43,8 @@ type index struct {
 	names    *node             // every form of every entry
 	patterns *node             // "foreign ministry" and its like
 	bodies   map[bodyKey]*Entry
-	slugs    []string // of the patterns, in their order
+	demonyms map[string]string // the adjective of each state's ID
+	slugs    []string          // of the patterns, in their order
 	members  []schema.Tie
 	inner    map[string]*Entry // generated bodies by ID
 	forms    []*form           // in table order, for tests

@@ -120,11 +120,11 @@ func (f *form) fits(c *cursor, end int, b before) bool {
 	return true
 }
 
-// afterState extends the name of a state by an organ of it: by the name of one that is
-// at home there, or by a pattern. A seat extends only as a possessor: "Moscow's Foreign
+// afterState extends the name of a state or an alliance by an organ of it: by the name of
+// one that is at home there, or, for a state, by a pattern. A seat extends only as a possessor: "Moscow's Foreign
 // Ministry".
 func (x *index) afterState(c *cursor, end int, m Match) (int, Match) {
-	if m.Entry.Class != "state" {
+	if m.Entry.Class != "state" && m.Entry.Class != "alliance" {
 		return 0, Match{}
 	}
 	n, e := x.patternAfter(c, end, m.Entry, m.Use)

@@ -122,7 +122,11 @@ var findings = []struct {
 	{"the International Atomic Energy Agency", 5, "iaea name"},
 	{"OPEC+", 1, "opec-plus name"},
 	{"G - 7", 3, "g7 name"},
+	{"the U.N. 's Human Rights Council", 6, "un-human-rights-council name"},
+	{"the European Union 's Parliament", 5, "european-parliament name"},
+	{"the United Nations ' World Food Programme", 7, "world-food-programme name"},
 	// bodies with names
+	{"White House National Security Council spokesman", 5, "us-national-security-council name"},
 	{"the State Department", 3, "us-state-department name"},
 	{"U.S. Department of State", 4, "us-state-department name"},
 	{"Department of Energy", 3, "us-department-of-energy name"},
@@ -156,6 +160,9 @@ var findings = []struct {
 	{"Russia - Foreign Ministry", 1, "russia name"},
 	{"Russian intelligence services", 3, "russia-intelligence-services name"},
 	{"Russian military intelligence", 3, "gru name"},
+	{"Security Service of Ukraine", 4, "sbu name"},
+	{"the Security Council of the Russian Federation", 7, "russia-security-council name"},
+	{"General Staff of the Armed Forces of Ukraine", 8, "ukraine-general-staff name"},
 	{"Georgian Foreign Ministry", 3, "georgia-foreign-ministry name"},
 }
 

@@ -61,7 +61,7 @@ func (r row) fail(format string, args ...any) {
 // load reads all tables: states first, because the others refer to them.
 func load() *index {
 	x := &index{
-		entries: make(map[string]*Entry), names: new(node), patterns: new(node),
+		entries: make(map[string]*Entry), names: new(node), patterns: new(node), demonyms: make(map[string]string),
 		bodies: make(map[bodyKey]*Entry, 1<<14), inner: make(map[string]*Entry, 1<<14),
 	}
 	states := read("states.tsv", 6)
@@ -77,6 +77,7 @@ func load() *index {
 		x.name(r, own, Name, r.list(3))
 		x.name(r, own, Seat, r.list(4))
 		x.name(r, own, Demonym, plurals(r.list(5)))
+		x.demonyms[own.ID] = strings.TrimPrefix(strings.Split(r.cols[5], ";")[0], "~")
 	}
 	x.loadSubdivisions()
 	x.loadMedia("agencies.tsv", "agency")
@@ -86,12 +87,7 @@ func load() *index {
 	x.loadApart()
 	patterns := x.loadPatterns()
 	for _, r := range states {
-		e := x.labelled(r, r.cols[0])
-		demonym := e.Label
-		if d := r.list(5); len(d) > 0 {
-			demonym = strings.TrimPrefix(d[0], "~")
-		}
-		x.generate(e, demonym, patterns)
+		x.generate(x.labelled(r, r.cols[0]), patterns)
 	}
 	return x
 }
@@ -140,6 +136,7 @@ func (x *index) loadAlliances() {
 		own := x.labelled(r, r.cols[0])
 		if r.cols[2] != "" {
 			own.Of = x.labelled(r, r.cols[2]).ID
+			own.home = own.Of
 		}
 		x.name(r, own, Name, r.list(3))
 		x.name(r, own, Seat, r.list(4))
@@ -154,7 +151,7 @@ func (x *index) loadBodies() {
 		own := x.entry(r, Entry{Kind: schema.Organization, Class: "body"}, r.cols[1])
 		for _, p := range r.list(2) {
 			x.bodies[bodyKey{own.Of, p}] = own
-			if strings.HasSuffix(own.Label, " "+p) { // named as if it were generated, so identified so
+			if own.Label == x.demonyms[own.Of]+" "+p { // named as if it were generated, so identified so
 				delete(x.entries, own.ID)
 				own.ID = schema.AgentID(r.cols[1] + " " + p)
 				x.entries[own.ID] = own
