@@ -140,4 +140,3 @@ func tokensText(source string) string {
 		}
 	}
 }
-

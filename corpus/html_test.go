@@ -55,20 +55,34 @@ const body = `<p>The minister said on Monday that the reports were false and tha
 
 func TestHTMLFacts(t *testing.T) {
 	for _, c := range []struct{ name, page, title, outlet, date, url, lang string }{
-		{"open graph", `<html lang=en><head><meta property="og:title" content="A &amp; B"><meta property="og:site_name" content="The Post"><meta property="og:url" content="https://p.example/a"><meta property="article:published_time" content="2023-02-07T01:00:00+03:00"></head><body>` + body,
-			"A & B", "The Post", "2023-02-06", "https://p.example/a", "en"},
-		{"time element", `<body><h1>The headline here</h1><time datetime="2023-02-09">later</time><time itemprop="datePublished" datetime="2023-02-07">x</time>` + body,
-			"The headline here", "", "2023-02-07", "", "en"},
-		{"title with the outlet", `<head><title>The headline here - The Post</title><meta name="application-name" content="The Post"></head><body>` + body,
-			"The headline here", "The Post", "", "", "en"},
-		{"list of objects", `<head><script type="application/ld+json">[{"@type":"Thing"},{"@type":"ReportageNewsArticle","headline":"The headline here","publisher":[{"name":"The Post"}],"datePublished":"Feb. 7, 2023"}]</script></head><body>` + body,
-			"The headline here", "The Post", "2023-02-07", "", "en"},
-		{"in a comment, publisher a string", `<head><script type="application/ld+json"><!--{"@type":"NewsArticle","headline":"The headline here","publisher":"The Post","url":"https://p.example/2023/02/07/x"}--></script></head><body>` + body,
-			"The headline here", "The Post", "2023-02-07", "https://p.example/2023/02/07/x", "en"},
-		{"host as outlet", `<head><link rel=canonical href="https://www.post.example/x"><title>The headline here</title></head><body>` + body,
-			"The headline here", "post.example", "", "https://www.post.example/x", "en"},
-		{"bad url and date", `<head><link rel=canonical href="/relative"><meta name=date content="soon"><title>The headline here</title></head><body>` + body,
-			"The headline here", "", "", "", "en"},
+		{
+			"open graph", `<html lang=en><head><meta property="og:title" content="A &amp; B"><meta property="og:site_name" content="The Post"><meta property="og:url" content="https://p.example/a"><meta property="article:published_time" content="2023-02-07T01:00:00+03:00"></head><body>` + body,
+			"A & B", "The Post", "2023-02-06", "https://p.example/a", "en",
+		},
+		{
+			"time element", `<body><h1>The headline here</h1><time datetime="2023-02-09">later</time><time itemprop="datePublished" datetime="2023-02-07">x</time>` + body,
+			"The headline here", "", "2023-02-07", "", "en",
+		},
+		{
+			"title with the outlet", `<head><title>The headline here - The Post</title><meta name="application-name" content="The Post"></head><body>` + body,
+			"The headline here", "The Post", "", "", "en",
+		},
+		{
+			"list of objects", `<head><script type="application/ld+json">[{"@type":"Thing"},{"@type":"ReportageNewsArticle","headline":"The headline here","publisher":[{"name":"The Post"}],"datePublished":"Feb. 7, 2023"}]</script></head><body>` + body,
+			"The headline here", "The Post", "2023-02-07", "", "en",
+		},
+		{
+			"in a comment, publisher a string", `<head><script type="application/ld+json"><!--{"@type":"NewsArticle","headline":"The headline here","publisher":"The Post","url":"https://p.example/2023/02/07/x"}--></script></head><body>` + body,
+			"The headline here", "The Post", "2023-02-07", "https://p.example/2023/02/07/x", "en",
+		},
+		{
+			"host as outlet", `<head><link rel=canonical href="https://www.post.example/x"><title>The headline here</title></head><body>` + body,
+			"The headline here", "post.example", "", "https://www.post.example/x", "en",
+		},
+		{
+			"bad url and date", `<head><link rel=canonical href="/relative"><meta name=date content="soon"><title>The headline here</title></head><body>` + body,
+			"The headline here", "", "", "", "en",
+		},
 	} {
 		a, bad := readPage(t, c.page)
 		if bad != nil {

@@ -14,6 +14,7 @@ const (
 	lineWords     = 26 // a line that matches a pattern as a whole
 	startWords    = 40 // "Read more:" with all that follows it
 	sentenceWords = 32
+	lineBytes     = 800
 	endBlocks     = 5 // how many blocks count as the end of an article
 )
 
@@ -24,18 +25,13 @@ func findNoise(text string, blocks []block) []schema.Span {
 	stamps := countStamps(text, blocks)
 	var noise []schema.Span
 	for i, b := range blocks {
-		line := b.Of(text)
-		switch {
-		case isRule(line), isTeaser(line, b.words, stamps),
-			i > 0 && isBar(line, b.words),
-			isCaption(line, b.words, i > 0),
-			isShareBar(line, b.words), isAddress(line, b.words):
+		if shapedLikeNoise(b.Of(text), b.words, i > 0, stamps) {
 			noise = append(noise, b.Span)
 			continue
 		}
 		plain := ""
-		if b.words <= startWords {
-			plain = plainLine(line)
+		if b.words <= startWords && b.End-b.Start <= lineBytes {
+			plain = plainLine(b.Of(text))
 		}
 		if matchesLine(sets, plain, b.words) || i > 0 && i >= len(blocks)-endBlocks && matchesEnd(sets, plain) {
 			noise = append(noise, b.Span)
@@ -44,6 +40,16 @@ func findNoise(text string, blocks []block) []schema.Span {
 		noise = append(noise, within(text, b, sets)...)
 	}
 	return noise
+}
+
+// shapedLikeNoise reports whether the form of a line tells that it is boilerplate; later
+// is set for all but the first line, which may be a headline.
+func shapedLikeNoise(line string, words int, later bool, stamps int) bool {
+	if len(line) > lineBytes {
+		return false
+	}
+	return isRule(line) || isTeaser(line, words, stamps) || later && isBar(line, words) ||
+		isCaption(line, words, later) || isShareBar(line, words) || isAddress(line, words)
 }
 
 func matchesLine(sets map[where]*patterns, plain string, words int) bool {
@@ -58,6 +64,9 @@ func matchesEnd(sets map[where]*patterns, plain string) bool {
 
 // within finds boilerplate that shares its line with prose or with other boilerplate.
 func within(text string, b block, sets map[where]*patterns) []schema.Span {
+	if !strings.ContainsAny(b.Of(text), ".!?") {
+		return nil // one sentence without an end is the whole line
+	}
 	var noise []schema.Span
 	told := b.Span
 	told.Start += len(clock.FindString(b.Of(text)))

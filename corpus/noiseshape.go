@@ -22,7 +22,7 @@ const liveStamps = 4
 func countStamps(text string, blocks []block) int {
 	n := 0
 	for _, b := range blocks {
-		if stamp.MatchString(b.Of(text)) {
+		if line := b.Of(text); strings.ContainsAny(line[:min(len(line), 40)], ":.") && stamp.MatchString(line) {
 			n++
 		}
 	}
@@ -77,10 +77,10 @@ func isCaption(line string, words int, later bool) bool {
 	if words > startWords+10 {
 		return false
 	}
-	if fileOpen.MatchString(line) && (words <= startWords) {
+	if strings.IndexByte("FfAaUuCc", line[0]) >= 0 && words <= startWords && fileOpen.MatchString(line) {
 		return true
 	}
-	if !later || strings.Count(line, `"`)+strings.Count(line, "“") > 0 {
+	if !later || strings.ContainsAny(line, `"“`) || !strings.ContainsAny(line, "([/") && !strings.Contains(line, "via ") {
 		return false
 	}
 	if creditParen.MatchString(line) {
@@ -116,5 +116,5 @@ var (
 
 // isAddress reports whether a line is only a link, a mail address or a time of day.
 func isAddress(line string, words int) bool {
-	return words <= 3 && (bareLink.MatchString(line) || bareMail.MatchString(line) || bareTime.MatchString(line))
+	return words <= 3 && strings.ContainsAny(line, ":/@.") && (bareLink.MatchString(line) || bareMail.MatchString(line) || bareTime.MatchString(line))
 }
