@@ -7,6 +7,9 @@ package gazetteer
 // North Korean Foreign Ministry", "Germany's Der Spiegel".
 func Longest(words []string) (n int, m Match) {
 	x := tables()
+	if len(words) == 0 || !x.begins(words[0]) {
+		return 0, Match{}
+	}
 	c := cursor{words: words}
 	start, art := c.article()
 	if !c.has(start) || c.parts[start].word != start { // a hyphen comes first
@@ -26,6 +29,17 @@ func Longest(words []string) (n int, m Match) {
 		return k, f
 	}
 	return n, m
+}
+
+// begins reports whether a name can begin with word. It answers for a word in small
+// letters, as most are, and leaves the others to be folded.
+func (x *index) begins(word string) bool {
+	for i := range len(word) {
+		if word[i] < 'a' || word[i] > 'z' {
+			return true
+		}
+	}
+	return word == "the" || x.names.next[word] != nil || x.patterns.next[word] != nil
 }
 
 // Body is [Longest] for bodies made from patterns alone: a state and what every
