@@ -438,7 +438,7 @@ func (p *Pass) premodifier(m *mention) phrase {
 		w := &p.words[i-1]
 		_, _, role := lexicon.Role(w.lower)
 		title := p.titleAt(i-1, m.first) > 0
-		inPhrase := p.nameAt[i-1] >= 0 && p.list[p.nameAt[i-1]].entry != nil || w.is("'s", "-", "of", "the", "to", "for") && i-1 > s.first
+		inPhrase := p.nameAt[i-1] >= 0 && (p.list[p.nameAt[i-1]].entry != nil || p.list[p.nameAt[i-1]].kind == schema.Organization) || w.is("'s", "-", "of", "the", "to", "for") && i-1 > s.first
 		adjective := w.Kind == text.Word && w.function == 0 && !p.finiteVerb(i-1) && !w.pronoun()
 		if w.mark || !role && !title && !inPhrase && !adjective {
 			break

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"hearsay/extract/lexicon"
 	"hearsay/extract/text"
 	"hearsay/schema"
@@ -72,6 +74,9 @@ func (p *Pass) verbEvent(i int, f phrase) (event, bool) {
 		}
 		s := p.slots(g, after, f, form.Tense)
 		e.agent, e.recipient, e.theme = s.fill(form.Agent), s.fill(form.Recipient), s.fill(form.Theme)
+		if with := s.by["with"]; !with.empty() && slices.Contains(form.Theme, "with") && slices.Contains(form.Theme, lexicon.SlotObj) {
+			e.theme, e.recipient = with, s.by[lexicon.SlotObj] // "supplying Russia with shells"
+		}
 		for _, np := range []phrase{s.by[lexicon.SlotSubj], s.by[lexicon.SlotObj]} {
 			e.negated = e.negated || !np.empty() && p.negativeAt(np.first)
 		}
@@ -184,6 +189,11 @@ func (p *Pass) slots(g verbGroup, after int, f phrase, tense lexicon.Tense) *slo
 		subject = p.subjectLeft(g, f)
 		if subject.empty() && tense&(lexicon.Participle|lexicon.Gerund) != 0 {
 			subject = p.nounLeft(g.first, f.first)
+		}
+	}
+	if subject.empty() && tense.Has(lexicon.Gerund) && p.at(g.first-1).is("of", "in", "from", "by", "for", "to") {
+		if c := p.mainVerb(f); c >= 0 && c < g.first { // "the ministry was in the process of purchasing"
+			subject = p.subjectLeft(p.groupAt(c, f.first), f)
 		}
 	}
 	reduced := tense.Has(lexicon.Participle) && !tense.Has(lexicon.Past) || p.at(g.verb+1).is("by", "to", "from") && tense.Has(lexicon.Participle) && g.passive

@@ -112,6 +112,13 @@ func (p *Pass) truthIn(f phrase, n int) string {
 // conclusive evidence", "we have seen no proof".
 func (p *Pass) lackingAfter(c mainClause, f phrase) bool {
 	no := c.group.negated
+	if c.group.passive || p.copula(c.verb) { // "no evidence was found"
+		for i := c.subject.first; i < c.subject.end; i++ {
+			if pos, ok := lexicon.Evidence(p.words[i].lower); ok && pos == "noun" && (no || p.negativeAt(c.subject.first)) {
+				return true
+			}
+		}
+	}
 	for i := c.verb + 1; i < f.end && i < c.verb+7; i++ {
 		w := &p.words[i]
 		no = no || w.is("no", "little", "zero", "insufficient")

@@ -74,18 +74,24 @@ func (p *Pass) capitalsInside() map[string]bool {
 	return seen
 }
 
-// headlineCase reports whether most words of a sentence are capitalised.
+// headlineCase reports whether a sentence is written as a headline: most words are
+// capitalised, a verb among them.
 func (p *Pass) headlineCase(f phrase) bool {
-	up, all := 0, 0
+	up, all, verbs := 0, 0, 0
 	for i := f.first; i < f.end; i++ {
-		if w := &p.words[i]; w.Kind == text.Word && w.function == 0 {
-			all++
-			if w.capital {
-				up++
+		w := &p.words[i]
+		if w.Kind != text.Word || w.function != 0 {
+			continue
+		}
+		all++
+		if w.capital {
+			up++
+			if i > f.first && (len(w.verbs) > 0 || len(lexicon.EventVerbs(w.lower)) > 0) {
+				verbs++
 			}
 		}
 	}
-	return all >= 4 && up*10 >= all*7
+	return all >= 4 && up*10 >= all*7 && verbs > 0
 }
 
 func (p *Pass) findNames(f phrase, inside map[string]bool) {
@@ -297,6 +303,9 @@ func (p *Pass) nameKind(m mention) (schema.Kind, string) {
 		if p.bodyWord(i) || p.words[i].is("of", "for", "and", "&") {
 			return schema.Organization, ""
 		}
+	}
+	if p.groupNoun(m.end) && !p.at(m.end).is("'s") {
+		return schema.Organization, "" // "the Wagner private military group"
 	}
 	if m.len() == 1 && acronym(p.words[m.head].form) || p.at(m.first-1).is("the") {
 		return schema.Organization, ""

@@ -42,7 +42,7 @@ func (p *Pass) participle(v int, region phrase) bool {
 	if before.is(",") || before.any(lexicon.AdverbWord) && p.at(v-2).is(",") {
 		return true
 	}
-	if k := p.headAt[v-1]; k >= 0 && p.list[k].kind == schema.Document {
+	if k := p.headAt[v-1]; k >= 0 && p.list[k].kind == schema.Document && !p.evidenceNoun(k) {
 		return true
 	}
 	return before.is("and", "while") || before.any(lexicon.TimeWord)
@@ -84,7 +84,7 @@ func (p *Pass) participleSource(v int, region phrase) phrase {
 			continue
 		}
 		for i := v - 1; i >= region.first; i-- {
-			if k := p.headAt[i]; k >= 0 && p.list[k].kind == schema.Document && p.list[k].sort == roleMention {
+			if k := p.headAt[i]; k >= 0 && p.list[k].kind == schema.Document && p.list[k].sort == roleMention && !p.evidenceNoun(k) {
 				return p.withDeterminer(p.list[k].phrase)
 			}
 		}
@@ -101,6 +101,13 @@ func (p *Pass) participleSource(v int, region phrase) phrase {
 		}
 	}
 	return phrase{}
+}
+
+// evidenceNoun reports whether a document mention is only evidence: "no evidence
+// indicating that" has no holder.
+func (p *Pass) evidenceNoun(k int) bool {
+	pos, ok := lexicon.Evidence(p.list[k].lemma)
+	return ok && pos == "noun"
 }
 
 // issuer returns who "issued a statement denying …": the subject of the light verb whose

@@ -111,6 +111,9 @@ func (p *Pass) finiteVerb(i int) bool {
 		if _, _, known := lexicon.VerbLemma(lemma); !known {
 			return false
 		}
+		if p.themeWord(i) && !p.pronoun(i-1) {
+			return false // "artillery shells"
+		}
 	}
 	before := p.at(i - 1)
 	return !before.any(lexicon.Determiner|lexicon.Preposition) && !before.is("'s")
@@ -233,7 +236,7 @@ func (p *Pass) loose(i int) bool {
 // the words around it, in which case it stays.
 func (p *Pass) partMark(i int) bool {
 	m := p.words[i].markOf
-	return m >= 0 && p.Doc.Quotes[m].Scare
+	return m >= 0 && woven(p.Doc, &p.Doc.Quotes[m])
 }
 
 func (p *Pass) opensPart(f phrase) bool { return p.words[f.first].mark && p.partMark(f.first) }

@@ -6,6 +6,7 @@ import (
 	"hearsay/extract/lexicon"
 	"hearsay/extract/text"
 	"hearsay/schema"
+	"hearsay/schema/gazetteer"
 )
 
 // maxPositions bounds how many propositions one content gives.
@@ -32,9 +33,7 @@ func (p *Pass) positionsOf(d *draft) []schema.Position {
 		holes = append(holes, c.cue)
 	}
 	main := p.clauseOf(d.content[0])
-	if (main.truth != "" || main.lacking || !main.complete) && p.ofSomethingSaid(d.content[0], main) {
-		p.takeUp(d, main.polarityOf(polarity), certainty)
-	}
+	verdict := main.truth != "" || main.lacking
 	for _, f := range d.content {
 		for _, e := range p.eventsIn(f, holes) {
 			prop, ok := p.proposition(e, d)
@@ -42,7 +41,10 @@ func (p *Pass) positionsOf(d *draft) []schema.Position {
 				continue
 			}
 			pol := polarity
-			if e.negated {
+			switch {
+			case verdict:
+				pol = main.polarityOf(polarity)
+			case e.negated:
 				pol = flip(pol)
 			}
 			if e.open || main.normful && polarity == schema.Support {
@@ -56,8 +58,8 @@ func (p *Pass) positionsOf(d *draft) []schema.Position {
 			d.add(inner.Proposition, d.through(c, inner.Polarity), certainty)
 		}
 	}
-	if len(d.positions) == 0 && p.pointsBack(d.content[0]) {
-		p.takeUp(d, polarity, certainty)
+	if len(d.positions) == 0 && (p.pointsBack(d.content[0]) || verdict && p.ofSomethingSaid(d.content[0], main)) {
+		p.takeUp(d, main.polarityOf(polarity), certainty)
 	}
 	if len(d.positions) == 0 && len(d.children) == 0 {
 		p.plainClause(d, polarity, certainty)
@@ -132,16 +134,38 @@ func (p *Pass) takeUp(d *draft, polarity schema.Polarity, certainty schema.Certa
 	for i := d.content[0].first; i < d.content[0].end; i++ {
 		all = all || p.words[i].is("all", "these", "those")
 	}
-	for k := len(p.said) - 1; k >= 0; k-- {
-		r := p.said[k]
-		if r.at >= d.cue.first || by != "" && r.holder != by || r.holder == d.holder {
-			continue
+	for _, own := range []bool{true, false} { // first what is said of the holder's own side
+		for k := len(p.said) - 1; k >= 0; k-- {
+			r := p.said[k]
+			if r.at >= d.cue.first || by != "" && r.holder != by || r.holder == d.holder || own && !p.concerns(r.proposition, d) {
+				continue
+			}
+			d.add(r.proposition, polarity, certainty)
+			if !all || len(d.positions) >= 3 {
+				return
+			}
 		}
-		d.add(r.proposition, polarity, certainty)
-		if !all || len(d.positions) >= 3 {
+		if len(d.positions) > 0 {
 			return
 		}
 	}
+}
+
+// concerns reports whether a proposition is about d's holder or the side he acts for.
+func (p *Pass) concerns(prop schema.Proposition, d *draft) bool {
+	if d.holder == "" {
+		return false
+	}
+	e := p.entities[d.entity]
+	for _, r := range []schema.Role{prop.Agent, prop.Recipient} {
+		if r.Entity != "" && (r.Entity == e.holder.ID || r.Entity == e.state) {
+			return true
+		}
+		if g, ok := gazetteer.Get(e.state); ok && r.Entity != "" && r.Entity == g.Of {
+			return true
+		}
+	}
+	return false
 }
 
 // ofSomethingSaid reports whether a clause is about a claim, a story or what a pronoun
@@ -243,9 +267,13 @@ func (p *Pass) inferAgent(prop *schema.Proposition, e event, d *draft) {
 		}
 	}
 	if (d.class == lexicon.Deny || d.class == lexicon.Admit || d.class == lexicon.Commit || d.class == lexicon.Threaten) && d.holder != "" {
-		self := p.entities[d.entity].holder
-		if self.Kind != schema.Person && self.Kind != schema.Document && prop.Recipient.Entity != self.ID {
-			prop.Agent = schema.Role{Entity: self.ID, Label: self.Label}
+		self := p.entities[d.entity]
+		side := self.holder
+		if self.state != "" && (side.Kind == schema.Person || side.Kind == schema.Group) {
+			side = p.entities[p.stateEntity(self.state)].holder
+		}
+		if side.Kind != schema.Person && side.Kind != schema.Document && prop.Recipient.Entity != side.ID {
+			prop.Agent = schema.Role{Entity: side.ID, Label: side.Label}
 		}
 	}
 }
@@ -271,6 +299,9 @@ func (p *Pass) role(f phrase, d *draft) schema.Role {
 		return schema.Role{}
 	}
 	if f.len() == 1 && p.pronoun(f.first) {
+		if p.words[f.first].is("we", "us", "our", "ours") {
+			return p.ownSide(d, f)
+		}
 		if e := p.antecedent(f.first, nil, d); e >= 0 {
 			return p.entityRole(e, f)
 		}
@@ -289,6 +320,37 @@ func (p *Pass) role(f phrase, d *draft) schema.Role {
 		return schema.Role{}
 	}
 	return schema.Role{Head: head, Label: head, Span: p.span(f)}
+}
+
+// ownSide returns whom a speaker means by "we": the state or body for which he acts, else
+// himself.
+func (p *Pass) ownSide(d *draft, f phrase) schema.Role {
+	for d != nil && d.holder == "" {
+		d = d.parent
+	}
+	if d == nil {
+		return schema.Role{}
+	}
+	e := p.entities[d.entity]
+	if e.state != "" {
+		return p.entityRole(p.stateEntity(e.state), f)
+	}
+	return p.entityRole(d.entity, f)
+}
+
+// stateEntity returns the entity of the gazetteer entry with that ID; a ministry's stands
+// for its state.
+func (p *Pass) stateEntity(id string) int {
+	g, ok := gazetteer.Get(id)
+	if !ok {
+		return p.addEntity(&entity{holder: schema.Holder{ID: id, Label: id, Kind: schema.Organization}})
+	}
+	if g.Kind != schema.Country && g.Of != "" {
+		if state, ok := gazetteer.Get(g.Of); ok && state.Kind == schema.Country {
+			g = state
+		}
+	}
+	return p.entryEntity(g)
 }
 
 func (p *Pass) entityRole(e int, f phrase) schema.Role {
@@ -383,8 +445,10 @@ func (p *Pass) mainVerb(f phrase) int {
 		if !p.finiteVerb(i) {
 			continue
 		}
-		for i+1 < f.end && (p.words[i].any(lexicon.Auxiliary) && (p.words[i+1].any(lexicon.Auxiliary|lexicon.AdverbWord) || p.participleForm(i+1))) {
-			i++
+		for j := i + 1; j < f.end && (p.words[j].any(lexicon.Auxiliary|lexicon.AdverbWord) || isManner(p.words[j].lower) || p.participleForm(j)) && p.words[i].any(lexicon.Auxiliary); j++ {
+			if p.words[j].any(lexicon.Auxiliary) || p.participleForm(j) && !p.words[j].any(lexicon.AdverbWord) {
+				i = j
+			}
 		}
 		return i
 	}

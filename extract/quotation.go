@@ -27,7 +27,7 @@ func (p *Pass) quotations() {
 			last.content = append(last.content, p.trim(f))
 			continue
 		}
-		if p.Doc.Quotes[q].Scare || !p.free(f) {
+		if woven(p.Doc, &p.Doc.Quotes[q]) || !p.free(f) {
 			continue
 		}
 		if d := p.speakerAfter(f); d != nil {

@@ -74,6 +74,9 @@ func markQuotes(d *text.Document, words []word) {
 		for j := len(open) - 1; j >= 0; j-- {
 			q := d.Quotes[open[j]]
 			if q.Inner.Contains(w.Span) {
+				if woven(d, &q) {
+					continue
+				}
 				w.quote = open[j]
 				break
 			}
@@ -83,6 +86,20 @@ func markQuotes(d *text.Document, words []word) {
 			}
 		}
 	}
+}
+
+// woven reports whether a quotation is a few words of somebody else's inside a clause, not
+// a level of speech of its own: “falsely rejected” such supplies.
+func woven(d *text.Document, q *text.Quote) bool {
+	if q.Scare {
+		return true
+	}
+	inner := q.Inner.Of(d.Text)
+	if len(inner) > 40 || strings.Count(strings.TrimSpace(inner), " ") > 3 || strings.ContainsAny(inner, ",.!?") {
+		return false
+	}
+	before := strings.TrimRight(d.Text[:q.Start], " \u00a0")
+	return before != "" && !strings.HasSuffix(before, ",") && !strings.HasSuffix(before, ":") && !strings.HasSuffix(before, ".") && !strings.HasSuffix(before, "\n")
 }
 
 // straight turns curly apostrophes into straight ones.
