@@ -55,9 +55,9 @@ func linesOf(text string, start int) (lines, paragraphs []block) {
 }
 
 // wrapped reports whether lines are the rows of paragraphs of a fixed width: at least
-// three to a paragraph, the full ones all about as long, none longer than 100 bytes.
+// two to a paragraph on average, the full ones all about as long, none longer than 100 bytes.
 func wrapped(lines, paragraphs []block) bool {
-	if len(lines) < 8 || len(lines) < 3*len(paragraphs) {
+	if len(lines) < 8 || len(lines) < 2*len(paragraphs) {
 		return false
 	}
 	lengths := make([]int, len(lines))
