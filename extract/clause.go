@@ -110,7 +110,7 @@ func (p *Pass) clauseAfter(i int, region phrase, verb *lexicon.Verb) (phrase, bo
 	if verb.Frames.Has(lexicon.On) && p.at(j).is("on", "about") && j < region.end {
 		return p.clauseEnd(phrase{j + 1, region.end}), true
 	}
-	if verb.Frames.Has(lexicon.That) && p.bareClause(j, region.end) {
+	if verb.Frames.Has(lexicon.That) && !verb.Frames.Has(lexicon.Marked) && p.bareClause(j, region.end) {
 		return p.clauseEnd(phrase{j, region.end}), false
 	}
 	return phrase{}, false

@@ -17,7 +17,7 @@ had failed twice." Leaves "He came, he saw, he said nothing." alone.`,
 func (p *Pass) trailing() {
 	for v := range p.words {
 		for _, f := range p.words[v].verbs {
-			if p.taken[v] || f.Verb.Frames&(lexicon.That|lexicon.Quote) == 0 || f.Verb.Frames.Has(lexicon.Weak) && !f.Verb.Frames.Has(lexicon.Quote) {
+			if p.taken[v] || f.Verb.Frames&(lexicon.That|lexicon.Quote) == 0 || f.Verb.Frames.Has(lexicon.Marked) || f.Verb.Frames.Has(lexicon.Weak) && !f.Verb.Frames.Has(lexicon.Quote) {
 				continue
 			}
 			if d := p.trailingAt(v, f); d != nil {

@@ -54,25 +54,26 @@ type Frame uint16
 
 // The frames. S is the source, V the cue, K the content, N an addressee or a target.
 const (
-	That  Frame = 1 << iota // S V (that) K: "said it was true"
-	Quote                   // “K,” S V or “K,” V S
-	NP                      // the object is the content: "denied the claim"
-	Obj                     // an addressee before the clause: "told reporters that K"
-	ToObj                   // an addressee with to: "explained to N that K"
-	Of                      // "accused N of K", "warned of K"; of a noun: "allegations of K"
-	For                     // "blamed N for K", "called for K"
-	As                      // "described N as K"
-	With                    // "charged N with K"
-	To                      // to-infinitive: "promised to K"; of a noun: "a promise to K"
-	Wh                      // whether, if, how, what: "asked whether K"
-	On                      // "commented on K"
-	About                   // of a noun: "claims about K", regarding, concerning
-	Weak                    // a cue only with a quotation, or with a source that can speak and a clause
+	That   Frame = 1 << iota // S V (that) K: "said it was true"
+	Quote                    // “K,” S V or “K,” V S
+	NP                       // the object is the content: "denied the claim"
+	Obj                      // an addressee before the clause: "told reporters that K"
+	ToObj                    // an addressee with to: "explained to N that K"
+	Of                       // "accused N of K", "warned of K"; of a noun: "allegations of K"
+	For                      // "blamed N for K", "called for K"
+	As                       // "described N as K"
+	With                     // "charged N with K"
+	To                       // to-infinitive: "promised to K"; of a noun: "a promise to K"
+	Wh                       // whether, if, how, what: "asked whether K"
+	On                       // "commented on K"
+	About                    // of a noun: "claims about K", regarding, concerning
+	Marked                   // the clause needs its "that": "the study showed sales fell", but "she held that sales fell"
+	Weak                     // a cue only with a quotation, or with a source that can speak and a clause
 )
 
 var frameNames = map[string]Frame{
 	"that": That, "quote": Quote, "np": NP, "obj": Obj, "toobj": ToObj, "of": Of, "for": For, "as": As,
-	"with": With, "to": To, "wh": Wh, "on": On, "about": About, "weak": Weak,
+	"with": With, "to": To, "wh": Wh, "on": On, "about": About, "marked": Marked, "weak": Weak,
 }
 
 // Has reports whether f holds every frame of g.
