@@ -142,7 +142,6 @@ var slots = strings.Fields("subj obj obj2 poss adj compound to from with of for 
 
 func TestEvents(t *testing.T) {
 	bases := make(map[string]bool)
-	classes := make(map[string]bool)
 	tops := map[string]bool{"-": true}
 	for _, row := range rows("themes.txt", 2) {
 		tops[row[1]] = true
@@ -168,10 +167,20 @@ func TestEvents(t *testing.T) {
 					}
 				}
 			}
-			for _, b := range rows("event-bases.txt", 4) {
-				classes[b[2]] = classes[b[2]] || b[0] == row[1]
-			}
 		}
+	}
+}
+
+func TestClassesHaveWords(t *testing.T) {
+	worded := make(map[string]bool)
+	for _, name := range []string{"event-verbs.txt", "event-nouns.txt"} {
+		for _, row := range rows(name, 5) {
+			worded[row[1]] = true
+		}
+	}
+	classes := make(map[string]bool)
+	for _, row := range rows("event-bases.txt", 4) {
+		classes[row[2]] = classes[row[2]] || worded[row[0]]
 	}
 	for _, name := range classNames(t) {
 		if !classes[name] {
