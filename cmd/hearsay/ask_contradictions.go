@@ -74,9 +74,36 @@ func printContradictions(p *prose, rows []graph.Contradiction) {
 		for _, r := range d.rows {
 			p.side(r.B, against(r), shown)
 		}
-		for _, r := range d.rows {
-			p.wrapped(2, r.Rule+": "+r.Why)
+		p.reasons(d.rows)
+	}
+}
+
+// reasons says why each pair of one claim stands there, pairs that share rule and second
+// side together.
+func (p *prose) reasons(rows []graph.Contradiction) {
+	type reason struct{ rule, b, denied string }
+	at := make(map[reason][]graph.Contradiction)
+	var order []reason
+	for _, r := range rows {
+		k := reason{r.Rule, r.B.Holder.ID, r.Denied.ID}
+		if at[k] == nil {
+			order = append(order, k)
 		}
+		at[k] = append(at[k], r)
+	}
+	for _, k := range order {
+		same := at[k]
+		if len(same) == 1 {
+			p.wrapped(2, k.rule+": "+same[0].Why)
+			continue
+		}
+		names := make([]string, len(same))
+		for i, r := range same {
+			names[i] = r.A.Holder.Label
+		}
+		last := len(names) - 1
+		p.wrapped(2, k.rule+": "+strings.Join(names[:last], ", ")+" and "+names[last]+" assert it, and "+
+			same[0].B.Holder.Label+" "+against(same[0])+".")
 	}
 }
 

@@ -85,33 +85,47 @@ func printDemo(p *prose, sum graph.Summary, all []dispute) {
 	for _, d := range all {
 		pairs += len(d.rows)
 	}
-	p.line("Who contradicts whom in %s: %s on %s. The first of them:",
+	p.line("Who contradicts whom in %s: %s on %s. Some of them:",
 		count(sum.Articles, "article"), count(pairs, "contradiction"), count(len(all), "claim"))
-	for _, d := range best(all, demoClaims) {
-		r := d.rows[0]
+	for _, r := range showpieces(all, demoClaims) {
 		p.line("")
-		p.wrapped(0, d.claim.Text)
+		p.wrapped(0, r.Claim.Text)
 		p.side(r.A, "says so", map[string]bool{})
 		p.side(r.B, against(r), map[string]bool{})
 	}
 	p.line("")
 }
 
-// best picks n disputes: those on which most holders stand first, and no pair of holders
-// twice, so that every story of the corpus has its turn.
-func best(all []dispute, n int) []dispute {
-	sorted := slices.Clone(all)
-	slices.SortStableFunc(sorted, func(a, b dispute) int { return cmp.Compare(len(b.rows), len(a.rows)) })
+// showpieces picks n rows, the one that most articles show first, none with a holder or a
+// claim's wording that has had its turn.
+func showpieces(all []dispute, n int) []graph.Contradiction {
+	var rows []graph.Contradiction
+	for _, d := range all {
+		rows = append(rows, d.rows...)
+	}
+	slices.SortStableFunc(rows, func(a, b graph.Contradiction) int { return cmp.Compare(articles(b), articles(a)) })
 	seen := make(map[string]bool)
-	var out []dispute
-	for _, d := range sorted {
-		key := d.rows[0].A.Holder.ID
-		if !seen[key] && len(out) < n {
-			seen[key] = true
-			out = append(out, d)
+	var out []graph.Contradiction
+	for _, r := range rows {
+		marks := []string{r.Claim.Text, r.A.Holder.ID, r.B.Holder.ID + r.Rule}
+		if len(out) == n || slices.ContainsFunc(marks, func(m string) bool { return seen[m] }) {
+			continue
 		}
+		for _, m := range marks {
+			seen[m] = true
+		}
+		out = append(out, r)
 	}
 	return out
+}
+
+// articles counts the articles that show a row.
+func articles(c graph.Contradiction) int {
+	ids := make(map[string]bool)
+	for _, e := range slices.Concat(c.A.Evidence, c.B.Evidence) {
+		ids[e.ArticleID] = true
+	}
+	return len(ids)
 }
 
 func printNext(p *prose, o demoOptions) {
@@ -128,6 +142,6 @@ func printNext(p *prose, o demoOptions) {
 // drawDemo writes the picture.
 func drawDemo(ctx context.Context, g *graph.Graph, output string) error {
 	return writeFile(output, func(w io.Writer) error {
-		return draw(ctx, w, g, "svg", exportOptions{})
+		return draw(ctx, w, g, exportOptions{format: "svg"})
 	})
 }

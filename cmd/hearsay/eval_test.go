@@ -194,7 +194,7 @@ func TestEvaluationTriples(t *testing.T) {
 			return strings.HasPrefix(row["id"], "<claim:arms-transfer/north-korea/")
 		}},
 		{"the report cites its sources", `g.V().Tag("from").Out("<hs:cites>").Tag("to").All()`, func(row map[string]string) bool {
-			return strings.HasPrefix(row["from"], "<doc:") && strings.HasSuffix(row["from"], "/report>") &&
+			return strings.HasPrefix(row["from"], "<doc:") && strings.HasSuffix(row["from"], "report>") &&
 				strings.Contains(row["to"], "information-security-structures")
 		}},
 	}

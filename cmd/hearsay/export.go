@@ -4,10 +4,12 @@ import (
 	"context"
 	"errors"
 	"io"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"hearsay/graph"
+	"hearsay/graph/export"
 )
 
 type exportOptions struct {
@@ -27,7 +29,7 @@ func newExportCommand() *cobra.Command {
 with --output -.
 
 nquads: every quad with full IRIs, sorted; two graphs are the same when these files are.
-dot, svg: who contradicts whom and who cites whom, the strongest first.`,
+dot, svg: who contradicts whom, the first --limit rows of "ask contradictions".`,
 		Example: `  hearsay export --format nquads --output graph.nq
   hearsay export --format svg --about harbour --output harbour.svg
   hearsay export --format dot --output -`,
@@ -56,21 +58,33 @@ func runExport(cmd *cobra.Command, o exportOptions) error {
 		return err
 	}
 	defer g.Close()
-	write := func(w io.Writer) error { return draw(cmd.Context(), w, g, o.format, o) }
+	write := func(w io.Writer) error { return draw(cmd.Context(), w, g, o) }
 	if o.output == "-" {
 		return write(cmd.OutOrStdout())
 	}
 	return writeFile(o.output, write)
 }
 
-func draw(ctx context.Context, w io.Writer, g *graph.Graph, format string, o exportOptions) error {
-	for q, err := range g.Quads(ctx) {
-		if err != nil {
-			return err
-		}
-		if _, err := io.WriteString(w, q.NQuad()+"\n"); err != nil {
-			return err
-		}
+// draw writes the graph in one format.
+func draw(ctx context.Context, w io.Writer, g *graph.Graph, o exportOptions) error {
+	if o.format == "nquads" {
+		return export.NQuads(ctx, w, g)
 	}
-	return nil
+	rows, err := g.Contradictions(ctx, graph.ContradictionFilter{Words: o.about})
+	if err != nil {
+		return err
+	}
+	title := "Who contradicts whom"
+	if len(o.about) > 0 {
+		title += ": " + strings.Join(o.about, " ")
+	}
+	diagram := export.NewDiagram(title, atMost(rows, o.limit))
+	if o.format == "dot" {
+		return diagram.WriteDOT(w)
+	}
+	err = export.SVG(ctx, w, diagram)
+	if errors.Is(err, export.ErrTooLarge) {
+		return withHint(err, "draw less with --limit or --about, or write --format dot")
+	}
+	return err
 }
