@@ -33,11 +33,11 @@ func findNoise(text string, blocks []block) []schema.Span {
 		if b.words <= startWords && b.End-b.Start <= lineBytes {
 			plain = plainLine(b.Of(text))
 		}
-		if matchesLine(sets, plain, b.words) || i > 0 && i >= len(blocks)-endBlocks && matchesEnd(sets, plain) {
+		if matchesLine(sets, plain, b.words, i > 0) || i > 0 && i >= len(blocks)-endBlocks && matchesEnd(sets, plain) {
 			noise = append(noise, b.Span)
 			continue
 		}
-		noise = append(noise, within(text, b, sets)...)
+		noise = append(noise, within(text, b, sets, i > 0)...)
 	}
 	return noise
 }
@@ -52,7 +52,12 @@ func shapedLikeNoise(line string, words int, later bool, stamps int) bool {
 		isCaption(line, words, later) || isShareBar(line, words) || isAddress(line, words)
 }
 
-func matchesLine(sets map[where]*patterns, plain string, words int) bool {
+// matchesLine leaves a first line with a colon alone: "Watch: Minister denies it" is a
+// headline there.
+func matchesLine(sets map[where]*patterns, plain string, words int, later bool) bool {
+	if !later && strings.Contains(plain, ": ") {
+		return false
+	}
 	return words <= lineWords && sets[wholeLine].match(plain) || sets[lineStart].match(plain)
 }
 
@@ -63,7 +68,7 @@ func matchesEnd(sets map[where]*patterns, plain string) bool {
 }
 
 // within finds boilerplate that shares its line with prose or with other boilerplate.
-func within(text string, b block, sets map[where]*patterns) []schema.Span {
+func within(text string, b block, sets map[where]*patterns, later bool) []schema.Span {
 	if !strings.ContainsAny(b.Of(text), ".!?") {
 		return nil // one sentence without an end is the whole line
 	}
@@ -77,7 +82,7 @@ func within(text string, b block, sets map[where]*patterns) []schema.Span {
 			continue
 		}
 		plain := plainLine(s.Of(text))
-		if sets[lineStart].match(plain) && (i > 0 || len(sentences) == 1) {
+		if later && sets[lineStart].match(plain) && (i > 0 || len(sentences) == 1) {
 			return append(noise, schema.Span{Start: s.Start, End: b.End})
 		}
 		if words <= sentenceWords && sets[sentence].match(plain) {

@@ -64,6 +64,83 @@ func read(t testing.TB, reader func([]byte) (*draft, *Skipped), text string) (*s
 	return a, bad
 }
 
+// TestNoiseWordings puts one line at a time into an article.
+func TestNoiseWordings(t *testing.T) {
+	const before, after = "A headline stands here\n\nThe minister said that he denied it.\n\n", "\n\nHe added that the train had left.\n\nNobody was there, officials said.\n\nThe works had no comment on Monday."
+	try := func(line string, want bool) {
+		a, bad := read(t, readPlain, before+line+after)
+		if bad != nil {
+			t.Errorf("%s: %v", line, bad)
+			return
+		}
+		got := len(a.Noise) == 1 && a.Noise[0].Of(a.Text) == line
+		if got != want || !want && len(a.Noise) > 0 {
+			t.Errorf("%q: found %s, wanted noise %v", line, mark(a.Text, a.Noise), want)
+		}
+	}
+	for line := range strings.Lines(boilerplateLines) {
+		try(strings.TrimSpace(line), true)
+	}
+	for line := range strings.Lines(proseLines) {
+		try(strings.TrimSpace(line), false)
+	}
+}
+
+const boilerplateLines = `This article is brought to you by Acme Bank.
+	Listen to this article (4 min)
+	Story updated at 14:05
+	With reporting by Jane Roe in Oslo
+	(Machine-translated from the Polish)
+	Download our app for push alerts
+	Comments are moderated.
+	PODCAST | What really happened at Brackwell
+	WATCH: The moment the roof fell in
+	From our partners: 10 best loans
+	ALSO READ | Minister denies everything
+	MORE ON THIS: Five things to know
+	Print edition, page 4
+	This story will be updated.
+	Found a mistake? Select it and press Ctrl+Enter
+	You have 2 free articles left this month
+	Photo from open sources
+	PHOTO: Minister Ivanov at the podium. TASS
+	Pictured: Mayor Adeyemi at the scene
+	Names have been changed.
+	Read time: 5 minutes
+	Get our free daily newsletter
+	Never miss a story: subscribe now
+	We want to hear from you: write to letters@post.example
+	Terms apply
+	Cookies help us deliver our services.
+	The Post does not necessarily share the opinion of the author
+	Reproduction without permission is prohibited
+	© 2019 Volga Press. Reproduction prohibited.
+	Your browser does not support video.
+	Share on Facebook
+	0 comments
+	5 min read
+	Tags: Russia, sanctions, MH17`
+
+const proseLines = `Photos of the train were shown to reporters, he said.
+	Comments by the minister drew anger in Seoul, KCNA said.
+	Video of the blast was published by the police on Tuesday, she said.
+	Share prices fell after the company denied the claim.
+	Names of the dead were not released, officials said.
+	Print runs fell, the publisher admitted.
+	Source: Ukrinform, citing a briefing by John Kirby on Friday
+	Background: North Korea has denied all these claims.
+	Details: Kirby noted that the supplies did not change the war.
+	WHAT CARLSEN SAYS: Nothing, so far.
+	UPDATE, Saturday: The arbiter has spoken. There is no proof, he says.
+	16:40 The agency has changed its tune, and the company has not.
+	Editors at the paper stand by their story, they said.
+	More on the way, the ministry promised.
+	Terms of the deal were not disclosed, both companies said.
+	Follow the money, he told them.
+	He said: "Click here to lie."
+	Reuters reported that the train had left (see above), and AFP denied it.
+	The company, which belongs to Visser-Haldane, denies it / did not reply.`
+
 func unmark(s string) (string, []schema.Span) {
 	var b strings.Builder
 	var spans []schema.Span

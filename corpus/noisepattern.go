@@ -210,7 +210,7 @@ func pieceIndex(s, piece string) (from, to int) {
 }
 
 // plainLine brings a line into the form that patterns are matched against: lower case,
-// straight quotes and hyphens, single spaces, no list marks before and no stops or
+// straight quotes and hyphens, single spaces, a colon for a bar, no list marks before and no stops or
 // brackets around.
 func plainLine(s string) string {
 	var b strings.Builder
@@ -234,7 +234,8 @@ func plainLine(s string) string {
 		}
 		b.WriteRune(unicode.ToLower(r))
 	}
-	t := strings.TrimLeft(b.String(), "*_>•·▪►»#-+ ")
+	t := strings.Replace(b.String(), " | ", ": ", 1)
+	t = strings.TrimLeft(t, "*_>•·▪►»#-+ ")
 	t = strings.TrimRight(t, ".!…»›>*_ ")
 	if strings.HasPrefix(t, "(") && strings.HasSuffix(t, ")") || strings.HasPrefix(t, "[") && strings.HasSuffix(t, "]") {
 		t = strings.TrimRight(t[1:len(t)-1], ".! ")
