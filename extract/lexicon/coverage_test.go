@@ -138,13 +138,10 @@ func cueWords(cue string) (words []string) {
 	return words
 }
 
-// frequent returns the n most frequent keys with their counts.
-func frequent(counts map[string]int, n int) (list []string) {
+// frequent returns the n most frequent keys.
+func frequent(counts map[string]int, n int) []string {
 	keys := slices.SortedFunc(maps.Keys(counts), func(a, b string) int {
 		return cmp.Or(counts[b]-counts[a], strings.Compare(a, b))
 	})
-	for _, k := range keys[:min(n, len(keys))] {
-		list = append(list, k)
-	}
-	return list
+	return keys[:min(n, len(keys))]
 }
