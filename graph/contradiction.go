@@ -165,10 +165,11 @@ func byHolder(voices []voice) map[string][]voice {
 func (s *pairing) pair(claim, broad string, support, against []voice) {
 	for a, va := range byHolder(support) {
 		for b, vb := range byHolder(against) {
+			yes, no := va, vb
 			if a == b {
-				va, vb = reversals(va, vb)
+				yes, no = reversals(va, vb)
 			}
-			s.meet(pairKey{a, b, claim}, broad, va, vb)
+			s.meet(pairKey{a, b, claim}, broad, yes, no)
 		}
 	}
 }
