@@ -154,6 +154,9 @@ func (b *Builder) read(s spilled) ([]byte, error) {
 	return line, nil
 }
 
+// Dir returns where the graph will be.
+func (b *Builder) Dir() string { return b.dir }
+
 // Len returns how many articles were added.
 func (b *Builder) Len() int { return len(b.entries) }
 

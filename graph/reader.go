@@ -127,10 +127,29 @@ func (r *reader) holder(id string) (Holder, error) {
 	}
 	h := Holder{ID: id, Label: mostOf(labels), Kind: schema.Kind(mostOf(kinds)), Names: sortedKeys(names)}
 	if h.Label == "" {
-		h.Label = plainName(id)
+		if h.Label, err = r.nameless(id); err != nil {
+			return Holder{}, err
+		}
 	}
 	r.holders[id] = h
 	return h, nil
+}
+
+// nameless calls a holder without a label by its identity, and an unknown outlet by its
+// article.
+func (r *reader) nameless(id string) (string, error) {
+	if !strings.HasPrefix(id, "outlet:") {
+		return plainName(id), nil
+	}
+	articles, err := r.walk(r.start(id).In(via(schema.SchemaPublisher)...))
+	if err != nil || len(articles) == 0 {
+		return plainName(id), err
+	}
+	a, err := r.article(articles[0])
+	if err != nil {
+		return "", err
+	}
+	return "outlet of " + a.doc, nil
 }
 
 // mostOf returns the key with the highest count, the first of equals.

@@ -14,6 +14,7 @@ type Diagram struct {
 	Title  string
 	Frames []Frame
 	Links  []Link
+	Relays []Relay
 	plain  bool // too many nodes for frames and words
 }
 
@@ -43,18 +44,25 @@ type Voice struct {
 	Articles int
 }
 
+// A Relay is an edge of who cites whom, over all articles.
+type Relay struct {
+	From, To  graph.Holder
+	Publisher bool // From publishes an article
+}
+
 // A Link leads from a claim to the broader one that somebody denies.
 type Link struct{ From, To string }
 
 // NewDiagram lays out contradictions; a filtered list gives a picture of that part. The
-// order of frames follows the order of the list.
+// order of frames follows the order of the list, but that a narrower claim comes after
+// the broader one that it leads to.
 func NewDiagram(title string, list []graph.Contradiction) *Diagram {
 	m := &maker{frames: make(map[string]*frameMaker), links: make(map[Link]bool)}
 	for i := range list {
 		m.add(&list[i])
 	}
 	d := &Diagram{Title: title}
-	for _, id := range m.order {
+	for _, id := range m.sorted() {
 		d.Frames = append(d.Frames, m.frames[id].frame())
 	}
 	for l := range m.links {
@@ -64,13 +72,33 @@ func NewDiagram(title string, list []graph.Contradiction) *Diagram {
 	return d
 }
 
+// AddCitations adds who cites whom, each pair once.
+func (d *Diagram) AddCitations(list []graph.CitationEdge) {
+	type pair struct{ from, to string }
+	seen := make(map[pair]int)
+	for _, c := range list {
+		k := pair{c.From.ID, c.To.ID}
+		i, ok := seen[k]
+		if !ok {
+			i = len(d.Relays)
+			seen[k] = i
+			d.Relays = append(d.Relays, Relay{From: c.From, To: c.To})
+		}
+		d.Relays[i].Publisher = d.Relays[i].Publisher || c.Publisher
+	}
+}
+
 // Nodes returns how many nodes the picture has.
 func (d *Diagram) Nodes() int {
 	n := 0
 	for _, f := range d.Frames {
 		n += 1 + len(f.Voices)
 	}
-	return n
+	holders := make(map[string]bool)
+	for _, r := range d.Relays {
+		holders[r.From.ID], holders[r.To.ID] = true, true
+	}
+	return n + len(holders)
 }
 
 type maker struct {
@@ -88,6 +116,44 @@ type frameMaker struct {
 type voiceKey struct {
 	holder string
 	stand  Stand
+}
+
+// sorted puts the narrower claims behind the broader one that they lead to.
+func (m *maker) sorted() []string {
+	placed := make(map[string]bool)
+	var out []string
+	var place func(id string)
+	place = func(id string) {
+		if placed[id] {
+			return
+		}
+		placed[id] = true
+		out = append(out, id)
+		for _, n := range m.order {
+			if m.links[Link{n, id}] {
+				place(n)
+			}
+		}
+	}
+	for _, id := range m.order {
+		if !m.leads(id) {
+			place(id)
+		}
+	}
+	for _, id := range m.order {
+		place(id)
+	}
+	return out
+}
+
+// leads reports whether a claim leads to a broader one.
+func (m *maker) leads(id string) bool {
+	for l := range m.links {
+		if l.From == id {
+			return true
+		}
+	}
+	return false
 }
 
 func (m *maker) frame(c graph.ClaimRef) *frameMaker {

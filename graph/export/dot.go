@@ -24,18 +24,23 @@ const (
 	changedFill = "#f3eefb"
 	grey        = "#6b7280"
 	ink         = "#1f2937"
-	font        = "Helvetica,Arial,sans-serif"
+
+	// Graphviz knows the widths of Arial's letters and takes those of Times for a name
+	// that it does not know, or for a list of names: words would leave their boxes.
+	font = "Arial"
 )
 
 // WriteDOT writes the picture as DOT text for Graphviz. The same diagram gives the same bytes.
 func (d *Diagram) WriteDOT(w io.Writer) error {
 	p := &dotWriter{w: w, ids: make(map[string]string)}
 	p.printf("digraph hearsay {\n")
-	p.printf("  graph [rankdir=LR, fontname=%q, fontsize=20, fontcolor=%q, labelloc=t, label=%s, bgcolor=white, pad=0.4, nodesep=0.18, ranksep=1.1%s];\n",
-		font, ink, dotString(d.Title), d.extra())
+	p.printf("  graph [rankdir=LR, fontname=%q, fontcolor=%q, labelloc=t, label=<%s>, bgcolor=white, pad=0.4, nodesep=0.18, ranksep=1.1%s];\n",
+		font, ink, d.heading(), d.extra())
 	p.printf("  node [shape=box, style=\"rounded,filled\", fontname=%q, fontsize=13, fontcolor=%q, margin=\"0.18,0.1\", penwidth=1.2];\n", font, ink)
 	p.printf("  edge [fontname=%q, fontsize=11, arrowsize=0.8, penwidth=1.6];\n", font)
-	for i := range d.Frames {
+	// Graphviz piles frames up from below, and the strongest is to stand on top.
+	p.citations(d.Relays, d.plain)
+	for i := len(d.Frames) - 1; i >= 0; i-- {
 		p.ids[d.Frames[i].Claim.ID] = "c" + strconv.Itoa(i)
 		if d.plain {
 			p.loose(i, &d.Frames[i])
@@ -44,14 +49,28 @@ func (d *Diagram) WriteDOT(w io.Writer) error {
 		}
 	}
 	for _, l := range d.Links {
-		p.printf("  %s -> %s [style=dashed, color=%q, fontcolor=%q, label=%s, constraint=false];\n",
-			p.ids[l.From], p.ids[l.To], grey, grey, dotString(d.word("is part of")))
+		p.printf("  %s -> %s [style=dashed, color=%q, constraint=false];\n", p.ids[l.From], p.ids[l.To], grey)
 	}
-	if len(d.Frames) == 0 {
+	if len(d.Frames)+len(d.Relays) == 0 {
 		p.printf("  none [label=\"No contradictions\", fillcolor=\"#f3f4f6\", color=%q];\n", grey)
 	}
 	p.printf("}\n")
 	return p.err
+}
+
+// heading is the title with what the colours mean.
+func (d *Diagram) heading() string {
+	s := ""
+	if d.Title != "" {
+		s = `<font point-size="20"><b>` + breaks(wrap(d.Title, 70, 2)) + "</b></font><br/>"
+	}
+	for _, k := range []struct{ colour, word string }{
+		{palettes[Support].line, "supports"}, {palettes[Deny].line, "denies"}, {palettes[Doubt].line, "doubts"}, {changedLine, "changed"},
+	} {
+		s += fmt.Sprintf(`<font point-size="12" color="%s">■ %s   </font>`, k.colour, k.word)
+	}
+	s += fmt.Sprintf(`<font point-size="12" color="%s">┄ narrower than</font>`, grey)
+	return s + "<br/> "
 }
 
 // extra are the settings that keep large pictures from taking minutes.
@@ -60,14 +79,6 @@ func (d *Diagram) extra() string {
 		return ", splines=line, overlap=prism, outputorder=edgesfirst"
 	}
 	return ""
-}
-
-// word leaves the words of edges out of large pictures.
-func (d *Diagram) word(s string) string {
-	if d.plain {
-		return ""
-	}
-	return s
 }
 
 type dotWriter struct {
@@ -152,11 +163,11 @@ func (v *Voice) colours() palette {
 // voice draws a holder with the first words that show where it stands.
 func (p *dotWriter) voice(indent, id string, v *Voice) {
 	c := v.colours()
-	name := html.EscapeString(v.Holder.Label)
+	name := "<b>" + breaks(wrap(v.Holder.Label, 34, 2)) + "</b>"
 	if v.Changed {
-		name += " (changed)"
+		name += "&#160;(changed)"
 	}
-	lines := []string{"<b>" + breaks(wrap(v.Holder.Label, 34, 2)) + "</b>" + strings.TrimPrefix(name, html.EscapeString(v.Holder.Label))}
+	lines := []string{name}
 	if q := strings.TrimSpace(v.Evidence.Text); q != "" {
 		lines = append(lines, `<font point-size="11"><i>`+breaks("“"+strings.Trim(wrap(q, 40, 3), "“”\" ")+"”")+"</i></font>")
 	}

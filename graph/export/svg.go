@@ -17,15 +17,21 @@ const (
 	maxDrawn  = 1000 // nodes of any picture
 )
 
-// layoutWait is how long one layout may take before a simpler one is tried.
+// layoutWait is how long a layout may take.
 const layoutWait = 20 * time.Second
 
-// ErrTooLarge says that a picture has more nodes than can be drawn; a narrower question,
-// or the DOT text in another program, is the way out.
+// ErrTooLarge says that a picture is too large to be drawn; a narrower question, or the
+// DOT text in another program, is the way out.
 var ErrTooLarge = errors.New("picture is too large to be drawn")
 
+// drawing is held while Graphviz runs: all of a process share one memory of its, which
+// two pictures at once destroy.
+var drawing = make(chan struct{}, 1)
+
 // SVG draws the picture. Up to 150 nodes it has frames and quotations; above that, or
-// when that takes too long, names and lines only; above 1,000 nodes it is not drawn.
+// when Graphviz cannot place those, names and lines only; above 1,000 nodes, or when it
+// takes longer than 20 seconds, the error is [ErrTooLarge]. Graphviz itself does not stop
+// when told to: it is left to itself, and until it ends no other picture is drawn.
 func SVG(ctx context.Context, w io.Writer, d *Diagram) error {
 	n := d.Nodes()
 	if n > maxDrawn {
@@ -33,54 +39,56 @@ func SVG(ctx context.Context, w io.Writer, d *Diagram) error {
 	}
 	simple := *d
 	simple.plain = true
-	tries := []try{{d, graphviz.DOT}, {&simple, graphviz.SFDP}}
-	if n > maxFramed {
-		tries = tries[1:]
+	svg, err := []byte(nil), error(nil)
+	if n <= maxFramed {
+		svg, err = d.draw(ctx, graphviz.DOT)
 	}
-	var last error
-	for _, t := range tries {
-		svg, err := t.draw(ctx)
-		if err == nil {
-			_, err = w.Write(svg)
-			return err
-		}
-		if ctx.Err() != nil {
-			return ctx.Err()
-		}
-		last = err
+	if n > maxFramed || err != nil && ctx.Err() == nil && !errors.Is(err, ErrTooLarge) {
+		svg, err = simple.draw(ctx, graphviz.SFDP)
 	}
-	return last
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(svg)
+	return err
 }
 
-// A try is one way to draw a picture.
-type try struct {
-	d      *Diagram
-	layout graphviz.Layout
-}
-
-// draw renders within the time allowed. Graphviz itself does not stop when told to; one
-// that takes too long is left to itself and ends with the process.
-func (t try) draw(ctx context.Context) ([]byte, error) {
+// draw renders within the time allowed.
+func (d *Diagram) draw(ctx context.Context, layout graphviz.Layout) ([]byte, error) {
 	var text bytes.Buffer
-	if err := t.d.WriteDOT(&text); err != nil {
+	if err := d.WriteDOT(&text); err != nil {
 		return nil, err
 	}
-	ctx, cancel := context.WithTimeout(ctx, layoutWait)
-	defer cancel()
+	late := time.NewTimer(layoutWait)
+	defer late.Stop()
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	tooLate := fmt.Errorf("%w: layout %s of %d nodes takes longer than %v", ErrTooLarge, layout, d.Nodes(), layoutWait)
+	select {
+	case drawing <- struct{}{}:
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	case <-late.C:
+		return nil, tooLate
+	}
 	type answer struct {
 		svg []byte
 		err error
 	}
 	done := make(chan answer, 1)
 	go func() {
-		svg, err := render(ctx, text.Bytes(), t.layout)
+		defer func() { <-drawing }()
+		svg, err := render(context.WithoutCancel(ctx), text.Bytes(), layout)
 		done <- answer{svg, err}
 	}()
 	select {
 	case a := <-done:
 		return a.svg, a.err
 	case <-ctx.Done():
-		return nil, fmt.Errorf("layout %s of %d nodes: %w", t.layout, t.d.Nodes(), ctx.Err())
+		return nil, ctx.Err()
+	case <-late.C:
+		return nil, tooLate
 	}
 }
 
