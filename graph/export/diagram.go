@@ -15,7 +15,6 @@ type Diagram struct {
 	Frames []Frame
 	Links  []Link
 	Relays []Relay
-	plain  bool // too many nodes for frames and words
 }
 
 // A Frame is one claim with its sides.

@@ -34,19 +34,15 @@ const (
 func (d *Diagram) WriteDOT(w io.Writer) error {
 	p := &dotWriter{w: w, ids: make(map[string]string)}
 	p.printf("digraph hearsay {\n")
-	p.printf("  graph [rankdir=LR, fontname=%q, fontcolor=%q, labelloc=t, label=<%s>, bgcolor=white, pad=0.4, nodesep=0.18, ranksep=1.1%s];\n",
-		font, ink, d.heading(), d.extra())
+	p.printf("  graph [rankdir=LR, fontname=%q, fontcolor=%q, labelloc=t, label=<%s>, bgcolor=white, pad=0.4, nodesep=0.18, ranksep=1.1];\n",
+		font, ink, d.heading())
 	p.printf("  node [shape=box, style=\"rounded,filled\", fontname=%q, fontsize=13, fontcolor=%q, margin=\"0.18,0.1\", penwidth=1.2];\n", font, ink)
 	p.printf("  edge [fontname=%q, fontsize=11, arrowsize=0.8, penwidth=1.6];\n", font)
 	// Graphviz piles frames up from below, and the strongest is to stand on top.
-	p.citations(d.Relays, d.plain)
+	p.citations(d.Relays)
 	for i := len(d.Frames) - 1; i >= 0; i-- {
 		p.ids[d.Frames[i].Claim.ID] = "c" + strconv.Itoa(i)
-		if d.plain {
-			p.loose(i, &d.Frames[i])
-		} else {
-			p.frame(i, &d.Frames[i])
-		}
+		p.frame(i, &d.Frames[i])
 	}
 	for _, l := range d.Links {
 		p.printf("  %s -> %s [style=dashed, color=%q, constraint=false];\n", p.ids[l.From], p.ids[l.To], grey)
@@ -73,14 +69,6 @@ func (d *Diagram) heading() string {
 	return s + "<br/> "
 }
 
-// extra are the settings that keep large pictures from taking minutes.
-func (d *Diagram) extra() string {
-	if d.plain {
-		return ", splines=line, overlap=prism, outputorder=edgesfirst"
-	}
-	return ""
-}
-
 type dotWriter struct {
 	w   io.Writer
 	ids map[string]string // claim -> node
@@ -98,12 +86,12 @@ func (p *dotWriter) frame(i int, f *Frame) {
 	id := "c" + strconv.Itoa(i)
 	p.printf("  subgraph cluster_%d {\n", i)
 	p.printf("    graph [style=\"rounded,filled\", color=\"#d1d5db\", fillcolor=\"#fafafa\", label=\"\", margin=18];\n")
-	p.claim("    ", id, f)
+	p.claim(id, f)
 	for j := range f.Voices {
 		v := &f.Voices[j]
 		c := palettes[v.Stand]
 		node := id + "v" + strconv.Itoa(j)
-		p.voice("    ", node, v)
+		p.voice(node, v)
 		if v.Stand == Support {
 			p.printf("    %s -> %s [color=%q];\n", node, id, c.line)
 		} else {
@@ -114,21 +102,7 @@ func (p *dotWriter) frame(i int, f *Frame) {
 	p.printf("  }\n")
 }
 
-// loose draws a claim and its voices with names only, for large pictures.
-func (p *dotWriter) loose(i int, f *Frame) {
-	id := "c" + strconv.Itoa(i)
-	p.claim("  ", id, f)
-	for j := range f.Voices {
-		v := &f.Voices[j]
-		node := id + "v" + strconv.Itoa(j)
-		c := v.colours()
-		p.printf("  %s [label=%s, color=%q, fillcolor=%q, tooltip=%s];\n", node,
-			dotString(wrap(v.Holder.Label, 24, 2)), c.line, c.fill, dotString(v.Evidence.Text))
-		p.printf("  %s -> %s [color=%q];\n", node, id, palettes[v.Stand].line)
-	}
-}
-
-func (p *dotWriter) claim(indent, id string, f *Frame) {
+func (p *dotWriter) claim(id string, f *Frame) {
 	border := palettes[Doubt].line
 	if f.Opposed {
 		border = palettes[Deny].line
@@ -138,8 +112,8 @@ func (p *dotWriter) claim(indent, id string, f *Frame) {
 		count[v.Stand]++
 	}
 	lines := []string{"<b>" + breaks(wrap(f.Claim.Text, 30, 4)) + "</b>", small(grey, tally(count))}
-	p.printf("%s%s [label=<%s>, fillcolor=white, color=%q, penwidth=2.4, fontsize=15, margin=\"0.25,0.18\", tooltip=%s];\n",
-		indent, id, strings.Join(lines, "<br/>"), border, dotString(f.Claim.ID))
+	p.printf("    %s [label=<%s>, fillcolor=white, color=%q, penwidth=2.4, fontsize=15, margin=\"0.25,0.18\", tooltip=%s];\n",
+		id, strings.Join(lines, "<br/>"), border, dotString(f.Claim.ID))
 }
 
 func tally(count [3]int) string {
@@ -161,7 +135,7 @@ func (v *Voice) colours() palette {
 }
 
 // voice draws a holder with the first words that show where it stands.
-func (p *dotWriter) voice(indent, id string, v *Voice) {
+func (p *dotWriter) voice(id string, v *Voice) {
 	c := v.colours()
 	name := "<b>" + breaks(wrap(v.Holder.Label, 34, 2)) + "</b>"
 	if v.Changed {
@@ -172,7 +146,7 @@ func (p *dotWriter) voice(indent, id string, v *Voice) {
 		lines = append(lines, `<font point-size="11"><i>`+breaks("“"+strings.Trim(wrap(q, 40, 3), "“”\" ")+"”")+"</i></font>")
 	}
 	lines = append(lines, small(grey, where(v)))
-	p.printf("%s%s [label=<%s>, color=%q, fillcolor=%q, tooltip=%s];\n", indent, id,
+	p.printf("    %s [label=<%s>, color=%q, fillcolor=%q, tooltip=%s];\n", id,
 		strings.Join(lines, "<br/>"), c.line, c.fill, dotString(v.Holder.Label+" "+c.verb+": "+v.Evidence.Text))
 }
 

@@ -13,16 +13,12 @@ const (
 
 // citations draws who cites whom in a frame of its own: outlets in bold, documents as
 // sheets of paper, arrows from who relays to who is relayed.
-func (p *dotWriter) citations(relays []Relay, plain bool) {
+func (p *dotWriter) citations(relays []Relay) {
 	if len(relays) == 0 {
 		return
 	}
-	indent := "  "
-	if !plain {
-		indent = "    "
-		p.printf("  subgraph cluster_cites {\n")
-		p.printf("    graph [style=\"rounded,filled\", color=\"#d1d5db\", fillcolor=\"#fafafa\", labelloc=t, margin=18, label=<<b>Who cites whom</b>>];\n")
-	}
+	p.printf("  subgraph cluster_cites {\n")
+	p.printf("    graph [style=\"rounded,filled\", color=\"#d1d5db\", fillcolor=\"#fafafa\", labelloc=t, margin=18, label=<<b>Who cites whom</b>>];\n")
 	nodes := make(map[string]string)
 	publishes := make(map[string]bool)
 	for _, r := range relays {
@@ -37,16 +33,14 @@ func (p *dotWriter) citations(relays []Relay, plain bool) {
 				continue
 			}
 			nodes[h.id] = "h" + strconv.Itoa(len(nodes))
-			p.relay(indent, nodes[h.id], h.label, h.kind, publishes[h.id])
+			p.relay(nodes[h.id], h.label, h.kind, publishes[h.id])
 		}
-		p.printf("%s%s -> %s [color=%q];\n", indent, nodes[r.From.ID], nodes[r.To.ID], relayLine)
+		p.printf("    %s -> %s [color=%q];\n", nodes[r.From.ID], nodes[r.To.ID], relayLine)
 	}
-	if !plain {
-		p.printf("  }\n")
-	}
+	p.printf("  }\n")
 }
 
-func (p *dotWriter) relay(indent, id, label string, kind schema.Kind, publishes bool) {
+func (p *dotWriter) relay(id, label string, kind schema.Kind, publishes bool) {
 	text := breaks(wrap(label, 30, 3))
 	if publishes {
 		text = "<b>" + text + "</b>"
@@ -55,5 +49,5 @@ func (p *dotWriter) relay(indent, id, label string, kind schema.Kind, publishes 
 	if kind == schema.Document {
 		shape = ", shape=note, style=filled"
 	}
-	p.printf("%s%s [label=<%s>, color=%q, fillcolor=%q%s];\n", indent, id, text, relayLine, relayFill, shape)
+	p.printf("    %s [label=<%s>, color=%q, fillcolor=%q%s];\n", id, text, relayLine, relayFill, shape)
 }

@@ -11,11 +11,10 @@ import (
 	"github.com/goccy/go-graphviz"
 )
 
-// The sizes at which the way of drawing changes.
-const (
-	maxFramed = 150  // nodes of a picture with frames and quotations
-	maxDrawn  = 1000 // nodes of any picture
-)
+// maxDrawn is how many nodes a picture may have. Frames are small and hardly connected,
+// so that this many take some four seconds; pictures in which everything is connected
+// take Graphviz minutes.
+const maxDrawn = 1000
 
 // layoutWait is how long a layout may take.
 const layoutWait = 20 * time.Second
@@ -28,24 +27,14 @@ var ErrTooLarge = errors.New("picture is too large to be drawn")
 // two pictures at once destroy.
 var drawing = make(chan struct{}, 1)
 
-// SVG draws the picture. Up to 150 nodes it has frames and quotations; above that, or
-// when Graphviz cannot place those, names and lines only; above 1,000 nodes, or when it
-// takes longer than 20 seconds, the error is [ErrTooLarge]. Graphviz itself does not stop
-// when told to: it is left to itself, and until it ends no other picture is drawn.
+// SVG draws the picture. Above 1,000 nodes, or when it takes longer than 20 seconds, the
+// error is [ErrTooLarge]. Graphviz itself does not stop when told to: it is left to
+// itself, and until it ends no other picture is drawn.
 func SVG(ctx context.Context, w io.Writer, d *Diagram) error {
-	n := d.Nodes()
-	if n > maxDrawn {
+	if n := d.Nodes(); n > maxDrawn {
 		return fmt.Errorf("%w: %d nodes, at most %d", ErrTooLarge, n, maxDrawn)
 	}
-	simple := *d
-	simple.plain = true
-	svg, err := []byte(nil), error(nil)
-	if n <= maxFramed {
-		svg, err = d.draw(ctx, graphviz.DOT)
-	}
-	if n > maxFramed || err != nil && ctx.Err() == nil && !errors.Is(err, ErrTooLarge) {
-		svg, err = simple.draw(ctx, graphviz.SFDP)
-	}
+	svg, err := d.draw(ctx)
 	if err != nil {
 		return err
 	}
@@ -54,7 +43,7 @@ func SVG(ctx context.Context, w io.Writer, d *Diagram) error {
 }
 
 // draw renders within the time allowed.
-func (d *Diagram) draw(ctx context.Context, layout graphviz.Layout) ([]byte, error) {
+func (d *Diagram) draw(ctx context.Context) ([]byte, error) {
 	var text bytes.Buffer
 	if err := d.WriteDOT(&text); err != nil {
 		return nil, err
@@ -64,7 +53,7 @@ func (d *Diagram) draw(ctx context.Context, layout graphviz.Layout) ([]byte, err
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	tooLate := fmt.Errorf("%w: layout %s of %d nodes takes longer than %v", ErrTooLarge, layout, d.Nodes(), layoutWait)
+	tooLate := fmt.Errorf("%w: %d nodes take longer than %v", ErrTooLarge, d.Nodes(), layoutWait)
 	select {
 	case drawing <- struct{}{}:
 	case <-ctx.Done():
@@ -79,7 +68,7 @@ func (d *Diagram) draw(ctx context.Context, layout graphviz.Layout) ([]byte, err
 	done := make(chan answer, 1)
 	go func() {
 		defer func() { <-drawing }()
-		svg, err := render(context.WithoutCancel(ctx), text.Bytes(), layout)
+		svg, err := render(context.WithoutCancel(ctx), text.Bytes())
 		done <- answer{svg, err}
 	}()
 	select {
@@ -92,7 +81,7 @@ func (d *Diagram) draw(ctx context.Context, layout graphviz.Layout) ([]byte, err
 	}
 }
 
-func render(ctx context.Context, dot []byte, layout graphviz.Layout) (svg []byte, err error) {
+func render(ctx context.Context, dot []byte) (svg []byte, err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			svg, err = nil, fmt.Errorf("graphviz: %v", p)
@@ -109,7 +98,7 @@ func render(ctx context.Context, dot []byte, layout graphviz.Layout) (svg []byte
 	}
 	defer parsed.Close()
 	var out bytes.Buffer
-	if err := g.SetLayout(layout).Render(ctx, parsed, graphviz.SVG, &out); err != nil {
+	if err := g.SetLayout(graphviz.DOT).Render(ctx, parsed, graphviz.SVG, &out); err != nil {
 		return nil, fmt.Errorf("graphviz: %w", err)
 	}
 	return out.Bytes(), nil
