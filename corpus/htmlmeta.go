@@ -83,19 +83,28 @@ func (t *tags) facts(unread *[]string) facts {
 	if f.lang == "" {
 		f.lang = cleanLang(pick("og:locale", "dc.language", "content-language", "inlanguage"))
 	}
-	stated := []string{pick("article:published_time", "og:article:published_time"), pick("datepublished"), pick("date", "dc.date", "dc.date.issued",
-		"dcterms.date", "dcterms.created", "pubdate", "publishdate", "publish-date", "publish_date", "parsely-pub-date", "sailthru.date", "citation_publication_date")}
+	f.date = t.date(pick, unread)
+	return f
+}
+
+// date reads the first stated date that is one.
+func (t *tags) date(pick func(...string) string, unread *[]string) date {
+	stated := []string{
+		pick("article:published_time", "og:article:published_time"),
+		pick("datepublished"),
+		pick("date", "dc.date", "dc.date.issued", "dcterms.date", "dcterms.created", "pubdate", "publishdate", "publish-date",
+			"publish_date", "parsely-pub-date", "sailthru.date", "citation_publication_date"),
+	}
 	for _, s := range append(stated, t.times...) {
-		if s == "" || f.date.known() {
+		if s == "" {
 			continue
 		}
-		if d, ok := parseDate(s); ok {
-			f.date = f.date.over(d)
-		} else {
-			*unread = append(*unread, s)
+		if d, ok := parseDate(s); ok && d.known() {
+			return d
 		}
+		*unread = append(*unread, s)
 	}
-	return f
+	return date{}
 }
 
 // collect walks the page. The parser keeps it at most 512 elements deep.
