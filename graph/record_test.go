@@ -73,7 +73,7 @@ func TestSegment(t *testing.T) {
 
 func FuzzSegment(f *testing.F) {
 	var t testing.T
-	whole := segment(&t, sampleReadings(&t)[2:]...)
+	whole := segment(&t, sampleReadings(&t)[3:]...)
 	f.Add(whole)
 	f.Add(whole[:len(whole)/2])
 	f.Add([]byte("{\"format\":\"hearsay statements\",\"version\":1}\n{\"readings\":0,\"sha256\":\"\"}\n"))
