@@ -62,11 +62,18 @@ type ContradictionFilter struct {
 // those that are narrower.
 func (g *Graph) Contradictions(ctx context.Context, f ContradictionFilter) ([]Contradiction, error) {
 	r := g.reader(ctx)
-	denied, err := r.opposed()
+	denied, err := r.claimsWith(schema.HSDenies, schema.HSDoubts)
 	if err != nil {
 		return nil, err
 	}
-	s := &pairing{r: r, rows: make(map[pairKey]*pair), voices: make(map[string][]voice)}
+	asserted, err := r.claimsWith(schema.HSAsserts)
+	if err != nil {
+		return nil, err
+	}
+	s := &pairing{r: r, rows: make(map[pairKey]*pair), asserted: make(map[string]bool), support: make(map[string][]voice)}
+	for _, c := range asserted {
+		s.asserted[c] = true
+	}
 	for _, broad := range denied {
 		if err := s.claim(broad, f.Claim); err != nil {
 			return nil, err
@@ -75,17 +82,18 @@ func (g *Graph) Contradictions(ctx context.Context, f ContradictionFilter) ([]Co
 	return s.results(f)
 }
 
-// opposed returns the claims that somebody denies or doubts.
-func (r *reader) opposed() ([]string, error) {
+// claimsWith returns the claims to which one of these relations leads.
+func (r *reader) claimsWith(relations ...string) ([]string, error) {
 	claims := r.start(schema.HSClaim).In(via(schema.RDFType)...)
-	return r.walk(claims.Tag("claim").In(via(schema.HSDenies, schema.HSDoubts)...).Back("claim"))
+	return r.walk(claims.Tag("claim").In(via(relations...)...).Back("claim"))
 }
 
 // A pairing gathers rows over all claims.
 type pairing struct {
-	r      *reader
-	rows   map[pairKey]*pair
-	voices map[string][]voice
+	r        *reader
+	rows     map[pairKey]*pair
+	asserted map[string]bool    // claims that somebody supports
+	support  map[string][]voice // those who do, as far as read
 }
 
 type pairKey struct{ a, b, claim string }
@@ -106,12 +114,14 @@ type witness struct {
 	against  int // 0 for a denial, 1 for a doubt: denials are shown first
 }
 
-func (s *pairing) on(claim string) ([]voice, error) {
-	if v, ok := s.voices[claim]; ok {
+// supporters returns who supports a claim. A claim is asked for once for each broader
+// one that is denied.
+func (s *pairing) supporters(claim string) ([]voice, error) {
+	if v, ok := s.support[claim]; ok {
 		return v, nil
 	}
-	v, err := s.r.voices(claim)
-	s.voices[claim] = v
+	v, err := s.r.voices(claim, schema.Support)
+	s.support[claim] = v
 	return v, err
 }
 
@@ -126,32 +136,22 @@ func (s *pairing) claim(broad, only string) error {
 		}
 		narrower = append(narrower, below...)
 	}
-	against, err := s.on(broad)
+	narrower = slices.DeleteFunc(narrower, func(c string) bool { return !s.asserted[c] || only != "" && c != only })
+	if len(narrower) == 0 {
+		return nil
+	}
+	against, err := s.r.voices(broad, schema.Deny, schema.Doubt)
 	if err != nil {
 		return err
 	}
-	against = ofPolarity(against, schema.Deny, schema.Doubt)
 	for _, claim := range narrower {
-		if only != "" && claim != only {
-			continue
-		}
-		voices, err := s.on(claim)
+		support, err := s.supporters(claim)
 		if err != nil {
 			return err
 		}
-		s.pair(claim, broad, ofPolarity(voices, schema.Support), against)
+		s.pair(claim, broad, support, against)
 	}
 	return nil
-}
-
-func ofPolarity(voices []voice, want ...schema.Polarity) []voice {
-	var out []voice
-	for _, v := range voices {
-		if slices.Contains(want, v.polarity) {
-			out = append(out, v)
-		}
-	}
-	return out
 }
 
 func byHolder(voices []voice) map[string][]voice {
@@ -177,7 +177,7 @@ func (s *pairing) pair(claim, broad string, support, against []voice) {
 // reversals keeps the voices of one holder that another article reverses. A denial in
 // the same article is a nuance or a misreading.
 func reversals(support, against []voice) (a, b []voice) {
-	against = ofPolarity(against, schema.Deny)
+	against = slices.DeleteFunc(slices.Clone(against), func(v voice) bool { return v.polarity != schema.Deny })
 	return elsewhere(support, against), elsewhere(against, support)
 }
 

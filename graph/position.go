@@ -18,8 +18,8 @@ type voice struct {
 	time      string // ISO 8601 date or interval of what it is about
 }
 
-// voices returns every voice on a claim, by statement.
-func (r *reader) voices(claim string) ([]voice, error) {
+// voices returns the voices on a claim with one of these polarities, by statement.
+func (r *reader) voices(claim string, polarities ...schema.Polarity) ([]voice, error) {
 	positions, err := r.walk(r.start(claim).In(via(schema.HSTowards)...))
 	if err != nil {
 		return nil, err
@@ -29,6 +29,9 @@ func (r *reader) voices(claim string) ([]voice, error) {
 		v, err := r.position(id)
 		if err != nil {
 			return nil, err
+		}
+		if !slices.Contains(polarities, v.polarity) {
+			continue
 		}
 		if v.statement, err = r.statement(statementOf(id)); err != nil {
 			return nil, err
