@@ -13,7 +13,6 @@ import (
 	"slices"
 
 	"github.com/cayleygraph/cayley/graph"
-	"github.com/cayleygraph/quad"
 
 	"hearsay/schema"
 )
@@ -243,24 +242,13 @@ func (b *Builder) fill(ctx context.Context, qs graph.QuadStore) (*manifest, erro
 	m := &manifest{Format: manifestFormat, Version: manifestVersion}
 	d := newDeriver()
 	for _, id := range sortedKeys(b.entries) {
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
-		line, err := b.read(b.entries[id])
-		if err != nil {
-			return nil, err
-		}
-		if err := seg.add(line); err != nil {
-			return nil, err
-		}
-		if err := m.take(line, sink, d); err != nil {
+		if err := errors.Join(ctx.Err(), b.copyReading(id, seg, sink, m, d)); err != nil {
 			return nil, err
 		}
 	}
-	if err := b.finish(m, sink, d.finish()); err != nil {
+	if err := m.finish(sink, d); err != nil {
 		return nil, err
 	}
-	m.Holders, m.Claims = len(d.entities), len(d.claims)
 	if m.SegmentBytes, m.SegmentSHA256, err = seg.close(); err != nil {
 		return nil, err
 	}
@@ -270,9 +258,16 @@ func (b *Builder) fill(ctx context.Context, qs graph.QuadStore) (*manifest, erro
 	return m, verifyCount(ctx, qs, m)
 }
 
-// take writes and counts one encoded reading. It is decoded anew so that the graph
+// copyReading takes one reading from the spill file to the record and the index. It is decoded anew so that the graph
 // follows from the record and from nothing else.
-func (m *manifest) take(line []byte, sink *quadSink, d *deriver) error {
+func (b *Builder) copyReading(id string, seg *segmentWriter, sink *quadSink, m *manifest, d *deriver) error {
+	line, err := b.read(b.entries[id])
+	if err != nil {
+		return err
+	}
+	if err := seg.add(line); err != nil {
+		return err
+	}
 	r := new(schema.Reading)
 	if err := json.Unmarshal(line, r); err != nil {
 		return err
@@ -284,14 +279,12 @@ func (m *manifest) take(line []byte, sink *quadSink, d *deriver) error {
 	return sink.add(readingQuads(r))
 }
 
-func (b *Builder) finish(m *manifest, sink *quadSink, derived []quad.Quad) error {
-	if err := sink.add(derived); err != nil {
+// finish writes what is derived from all readings.
+func (m *manifest) finish(sink *quadSink, d *deriver) error {
+	if err := errors.Join(sink.add(d.finish()), sink.flush()); err != nil {
 		return err
 	}
-	if err := sink.flush(); err != nil {
-		return err
-	}
-	m.Quads = int(sink.n)
+	m.Holders, m.Claims, m.Quads = len(d.entities), len(d.claims), int(sink.n)
 	return nil
 }
 

@@ -100,11 +100,10 @@ type pairKey struct{ a, b, claim string }
 
 // A pair is a row in the making.
 type pair struct {
-	rule   string
-	broad  string // the claim that is denied, by the best rule found
-	a, b   map[string]witness
-	roles  int
-	answer bool // one statement stands within the other
+	rule  string
+	broad string // the claim that is denied, by the best rule found
+	roles int    // in which that differs from the row's claim
+	a, b  map[string]witness
 }
 
 // A witness is a voice with how far the claim it speaks of is from the row's.

@@ -3,6 +3,7 @@ package graph
 import (
 	"context"
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -61,6 +62,22 @@ func TestContradictions(t *testing.T) {
 	slices.Sort(want)
 	if !slices.Equal(got, want) {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}
+
+// A holder on both sides of a claim must not hide its other opponents, whichever pair is
+// looked at first.
+func TestContradictionsAreTheSameEachTime(t *testing.T) {
+	g := build(t, sampleReadings(t)...)
+	first, err := g.Contradictions(context.Background(), ContradictionFilter{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for range 20 {
+		again, err := g.Contradictions(context.Background(), ContradictionFilter{})
+		if err != nil || !reflect.DeepEqual(again, first) {
+			t.Fatalf("another answer to the same question: %v", err)
+		}
 	}
 }
 

@@ -12,7 +12,6 @@ import (
 	"slices"
 
 	"github.com/cayleygraph/cayley/graph"
-	"github.com/cayleygraph/cayley/query/path"
 	"github.com/cayleygraph/quad"
 )
 
@@ -152,11 +151,4 @@ func allQuads(ctx context.Context, qs graph.QuadStore) ([]quad.Quad, error) {
 		out[i] = k.q
 	}
 	return out, nil
-}
-
-// instances returns the nodes of a class, sorted.
-func instances(ctx context.Context, qs graph.QuadStore, class string) ([]quad.IRI, error) {
-	out, err := ends(ctx, qs, path.StartPath(qs, quad.IRI(class)).In(quad.IRI("rdf:type")))
-	slices.Sort(out)
-	return out, err
 }

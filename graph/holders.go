@@ -3,6 +3,7 @@ package graph
 import (
 	"cmp"
 	"context"
+	"maps"
 	"slices"
 
 	"github.com/cayleygraph/quad"
@@ -74,28 +75,29 @@ func (r *reader) holderInfo(id string) (h HolderInfo, err error) {
 		}
 		to[f.pred][valueText(f.obj)] = true
 	}
+	return h, r.relations(&h, to)
+}
+
+// relations reads the claims and holders that a holder leads to.
+func (r *reader) relations(h *HolderInfo, to map[quad.IRI]map[string]bool) (err error) {
 	for pred, refs := range map[quad.IRI]*[]ClaimRef{schema.HSAsserts: &h.Asserts, schema.HSDenies: &h.Denies, schema.HSDoubts: &h.Doubts} {
 		for _, c := range sortedKeys(to[pred]) {
 			ref, err := r.claimRef(c)
 			if err != nil {
-				return h, err
+				return err
 			}
 			*refs = append(*refs, ref)
 		}
 	}
 	if h.Cites, err = r.holderList(sortedKeys(to[schema.HSCites])); err != nil {
-		return h, err
+		return err
 	}
 	if h.ActsFor, err = r.holderList(sortedKeys(to[schema.PROVActedOnBehalfOf])); err != nil {
-		return h, err
+		return err
 	}
-	under := to[schema.SchemaAffiliation]
-	if under == nil {
-		under = make(map[string]bool)
-	}
-	for id := range to[schema.DCTermsIsPartOf] {
-		under[id] = true
-	}
+	under := make(map[string]bool)
+	maps.Copy(under, to[schema.SchemaAffiliation])
+	maps.Copy(under, to[schema.DCTermsIsPartOf])
 	h.Under, err = r.holderList(sortedKeys(under))
-	return h, err
+	return err
 }

@@ -75,8 +75,10 @@ func readManifest(dir string) (*manifest, error) {
 		return nil, &DirError{dir, manifestName + " is not that of a graph", "build the graph again with --replace", err}
 	}
 	if m.Version != manifestVersion {
-		return nil, &DirError{dir, fmt.Sprintf("graph version %d, wanted %d", m.Version, manifestVersion),
-			"build the graph again with --replace, or use the hearsay that wrote it", nil}
+		return nil, &DirError{
+			dir, fmt.Sprintf("graph version %d, wanted %d", m.Version, manifestVersion),
+			"build the graph again with --replace, or use the hearsay that wrote it", nil,
+		}
 	}
 	return m, nil
 }

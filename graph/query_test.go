@@ -36,15 +36,19 @@ func TestQuery(t *testing.T) {
 		{"kirby asserts", "gizmo", `g.V("<agent:john-kirby>").Out("<hs:asserts>").All()`, `{"id":"<` + onWagner + `>"}`},
 		{"kcna denies", "gizmo", `g.V("<agent:kcna>").Out("<hs:denies>").All()`, `{"id":"<` + onRussia + `>"}`},
 		{"the report is cited", "gizmo", `g.V("<agent:ria-novosti>").Out("<hs:cites>").Out("<hs:cites>").All()`, `{"id":"<` + strings.Replace(scoped(g, "a.txt", "inspection-report"), "agent:", "doc:", 1) + `>"}`},
-		{"evidence", "gizmo", `g.V("<` + onWagner + `>").In("<hs:claim>").Has("<hs:holder>","<agent:john-kirby>").Out("<hs:evidence>").Out("<oa:exact>").Unique().All()`,
-			`{"id":"North Korea sent missiles to Russia’s Wagner group"}` + "\n" + `{"id":"North Korea would arm Wagner"}`},
+		{
+			"evidence", "gizmo", `g.V("<` + onWagner + `>").In("<hs:claim>").Has("<hs:holder>","<agent:john-kirby>").Out("<hs:evidence>").Out("<oa:exact>").Unique().All()`,
+			`{"id":"North Korea sent missiles to Russia’s Wagner group"}` + "\n" + `{"id":"North Korea would arm Wagner"}`,
+		},
 		{"dates", "gizmo", `g.V().Has("<hs:doc>","a.txt").Out("<schema:datePublished>").All()`, `{"id":"2022-12-22T00:00:00Z"}`},
 		{"narrower", "gizmo", `g.V("<` + onWagner + `>").Out("<hs:narrowerThan>").All()`, `{"id":"<` + onRussia + `>"}`},
-		{"one row a pair", "gizmo", `g.V().Has("<rdf:type>","<hs:Claim>").Tag("claim").In("<hs:asserts>").Tag("a").Back("claim").In("<hs:denies>").Tag("b").All()`,
+		{
+			"one row a pair", "gizmo", `g.V().Has("<rdf:type>","<hs:Claim>").Tag("claim").In("<hs:asserts>").Tag("a").Back("claim").In("<hs:denies>").Tag("b").All()`,
 			row("agent:north-korea", "agent:kcna", onRussia) + "\n" + row("agent:north-korea", "agent:north-korea", onRussia) + "\n" +
 				row("agent:north-korea", scoped(g, "b.txt", "north-korean-official"), onRussia) + "\n" + row("agent:north-korea", scoped(g, "a.txt", "foreign-affairs-spokesman"), onRussia) + "\n" +
 				row("agent:united-states", "agent:kcna", onRussia) + "\n" + row("agent:united-states", "agent:north-korea", onRussia) + "\n" +
-				row("agent:united-states", scoped(g, "b.txt", "north-korean-official"), onRussia) + "\n" + row("agent:united-states", scoped(g, "a.txt", "foreign-affairs-spokesman"), onRussia)},
+				row("agent:united-states", scoped(g, "b.txt", "north-korean-official"), onRussia) + "\n" + row("agent:united-states", scoped(g, "a.txt", "foreign-affairs-spokesman"), onRussia),
+		},
 		{"graphql", "graphql", `{ nodes(id: <agent:john-kirby>) { id, rdfs:label @opt, hs:asserts { id } } }`, ``},
 	} {
 		got := strings.Join(ask(t, g, c.lang, c.text), "\n")

@@ -18,6 +18,7 @@ import (
 	"github.com/hidal-go/hidalgo/kv/flat"
 	"github.com/hidal-go/hidalgo/kv/flat/btree"
 	bolt "go.etcd.io/bbolt"
+	bolterrors "go.etcd.io/bbolt/errors"
 
 	// The languages that [Graph.Query] speaks register themselves.
 	_ "github.com/cayleygraph/cayley/query/gizmo"
@@ -55,7 +56,7 @@ func openBolt(file string, write bool) (*bbolt.DB, error) {
 		}
 	}
 	db, err := bbolt.Open(file, &bolt.Options{Timeout: lockWait, ReadOnly: !write, NoSync: write})
-	if err != nil && errors.Is(err, bolt.ErrTimeout) {
+	if err != nil && errors.Is(err, bolterrors.ErrTimeout) {
 		return nil, errLocked
 	}
 	return db, err

@@ -43,8 +43,10 @@ func golden(t *testing.T, name string, got []byte) {
 // harbour is a small quarrel with everything that a picture can show.
 func harbour() []graph.Contradiction {
 	side := func(label string, kind schema.Kind, doc, day, text string) graph.Side {
-		e := graph.Evidence{Statement: "st:" + schema.Slug(label), ArticleID: "article:" + doc, Doc: doc, Text: text,
-			Outlet: graph.Holder{ID: "agent:daily", Label: "The Daily"}}
+		e := graph.Evidence{
+			Statement: "st:" + schema.Slug(label), ArticleID: "article:" + doc, Doc: doc, Text: text,
+			Outlet: graph.Holder{ID: "agent:daily", Label: "The Daily"},
+		}
 		if day != "" {
 			e.Published, _ = time.Parse(time.DateOnly, day)
 		} else {
@@ -177,8 +179,10 @@ func TestTerm(t *testing.T) {
 func sample(t testing.TB) *graph.Graph {
 	t.Helper()
 	text := "Ada Holt said\t“the port \\ sold\r\nthe crane” \u0001 – 50 % of it.\n"
-	a := schema.Article{ID: schema.ArticleID("The Daily", text), Doc: "a.txt", Outlet: "The Daily", Text: text, Lang: "en",
-		Published: time.Date(2024, 5, 2, 10, 0, 0, 0, time.UTC)}
+	a := schema.Article{
+		ID: schema.ArticleID("The Daily", text), Doc: "a.txt", Outlet: "The Daily", Text: text, Lang: "en",
+		Published: time.Date(2024, 5, 2, 10, 0, 0, 0, time.UTC),
+	}
 	holt := schema.AgentID("Ada Holt")
 	content := schema.Span{Start: strings.Index(text, "“"), End: strings.Index(text, "”") + 3}
 	s := schema.Statement{
@@ -186,15 +190,18 @@ func sample(t testing.TB) *graph.Graph {
 		Content: []schema.Span{content}, Sentence: schema.Span{Start: 0, End: len(text)}, Mode: schema.Direct,
 		Stance: schema.Asserts, Polarity: schema.Support, Certainty: schema.Certain, Rule: "verb:say",
 		Positions: []schema.Position{{Polarity: schema.Support, Certainty: schema.Certain, Proposition: schema.Proposition{
-			Class: "transfer-goods", Predicate: "sell", Agent: schema.Role{Head: "port", Label: "the port"}, Theme: schema.Role{Head: "crane"}}}},
+			Class: "transfer-goods", Predicate: "sell", Agent: schema.Role{Head: "port", Label: "the port"}, Theme: schema.Role{Head: "crane"},
+		}}},
 	}
 	s.ID = schema.StatementID(a.ID, s.Source, s.Cue, s.Content)
 	b, err := graph.Create(t.TempDir()+"/g", graph.CreateOptions{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := &schema.Reading{Article: a, Statements: []schema.Statement{s},
-		Holders: []schema.Holder{{ID: holt, Label: "Ada Holt", Kind: schema.Person, Names: []string{"Ada Holt"}}}}
+	r := &schema.Reading{
+		Article: a, Statements: []schema.Statement{s},
+		Holders: []schema.Holder{{ID: holt, Label: "Ada Holt", Kind: schema.Person, Names: []string{"Ada Holt"}}},
+	}
 	if err := b.Add(r); err != nil {
 		t.Fatal(err)
 	}
