@@ -26,7 +26,7 @@ eval:
 	HEARSAY_EVAL=$(abspath $(HEARSAY_EVAL)) $(GO) test -count=1 -timeout 30m -run '^TestEvaluation' -v ./cmd/hearsay
 
 eval-update:
-	HEARSAY_EVAL=$(abspath $(HEARSAY_EVAL)) $(GO) test -count=1 -timeout 30m -run '^TestEvaluation' -v ./cmd/hearsay -update
+	HEARSAY_EVAL=$(abspath $(HEARSAY_EVAL)) $(GO) test -count=1 -timeout 30m -run '^TestEvaluation|^TestReadme' -v ./cmd/hearsay -update
 
 FUZZTIME ?= 5s
 fuzz:

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -96,18 +97,21 @@ func printDemo(p *prose, sum graph.Summary, all []dispute) {
 	p.line("")
 }
 
-// showpieces picks n rows, the one that most articles show first, none with a holder or a
-// claim's wording that has had its turn.
+// showpieces picks n rows, none with a holder or a claim's wording that has had its turn:
+// first those in which both sides have proper names and neither only doubts, then those
+// that most articles show.
 func showpieces(all []dispute, n int) []graph.Contradiction {
 	var rows []graph.Contradiction
 	for _, d := range all {
 		rows = append(rows, d.rows...)
 	}
-	slices.SortStableFunc(rows, func(a, b graph.Contradiction) int { return cmp.Compare(articles(b), articles(a)) })
+	slices.SortStableFunc(rows, func(a, b graph.Contradiction) int {
+		return cmp.Or(cmp.Compare(plainness(a), plainness(b)), cmp.Compare(articles(b), articles(a)))
+	})
 	seen := make(map[string]bool)
 	var out []graph.Contradiction
 	for _, r := range rows {
-		marks := []string{r.Claim.Text, r.A.Holder.ID, r.B.Holder.ID + r.Rule}
+		marks := []string{r.Claim.Text, r.A.Holder.ID}
 		if len(out) == n || slices.ContainsFunc(marks, func(m string) bool { return seen[m] }) {
 			continue
 		}
@@ -117,6 +121,23 @@ func showpieces(all []dispute, n int) []graph.Contradiction {
 		out = append(out, r)
 	}
 	return out
+}
+
+// plainness is lower the easier a row is to follow without its articles at hand.
+func plainness(c graph.Contradiction) int {
+	n := 0
+	for _, s := range []graph.Side{c.A, c.B} {
+		if strings.Contains(s.Holder.ID, "/") { // known to one article alone
+			n++
+		}
+	}
+	switch c.Kind {
+	case graph.Disputes:
+		n++
+	case graph.Changed:
+		n += 2
+	}
+	return n
 }
 
 // articles counts the articles that show a row.

@@ -29,7 +29,8 @@ func newExportCommand() *cobra.Command {
 with --output -.
 
 nquads: every quad with full IRIs, sorted; two graphs are the same when these files are.
-dot, svg: who contradicts whom, the first --limit rows of "ask contradictions".`,
+dot, svg: who contradicts whom, the first --limit rows of "ask contradictions", and who
+relays whom among those drawn.`,
 		Example: `  hearsay export --format nquads --output graph.nq
   hearsay export --format svg --about harbour --output harbour.svg
   hearsay export --format dot --output -`,
@@ -79,6 +80,11 @@ func draw(ctx context.Context, w io.Writer, g *graph.Graph, o exportOptions) err
 		title += ": " + strings.Join(o.about, " ")
 	}
 	diagram := export.NewDiagram(title, atMost(rows, o.limit))
+	relays, err := g.Citations(ctx)
+	if err != nil {
+		return err
+	}
+	diagram.AddCitations(relays)
 	if o.format == "dot" {
 		return diagram.WriteDOT(w)
 	}

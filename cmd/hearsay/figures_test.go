@@ -96,7 +96,7 @@ func (f *figures) String() string {
 // writeFigures replaces the tables between the marks of docs/evaluation.md.
 func writeFigures(t *testing.T, tables []*figures) {
 	t.Helper()
-	head, rest := cutFigures(t)
+	head, rest := cutFigures(t, evaluationFile)
 	_, tail, _ := strings.Cut(rest, figuresEnd)
 	text := head + figuresBegin + "\n" + tables[0].String() + "\n" + tables[1].String() + "\n" + figuresEnd + tail
 	if err := os.WriteFile(evaluationFile, []byte(text), 0o666); err != nil {
@@ -104,16 +104,16 @@ func writeFigures(t *testing.T, tables []*figures) {
 	}
 }
 
-// cutFigures returns docs/evaluation.md before and after the first mark.
-func cutFigures(t *testing.T) (head, rest string) {
+// cutFigures returns a file before and after the first mark.
+func cutFigures(t *testing.T, file string) (head, rest string) {
 	t.Helper()
-	data, err := os.ReadFile(evaluationFile)
+	data, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
 	}
 	head, rest, ok := strings.Cut(string(data), figuresBegin)
 	if !ok || !strings.Contains(rest, figuresEnd) {
-		t.Fatalf("%s: want the marks %q and %q", evaluationFile, figuresBegin, figuresEnd)
+		t.Fatalf("%s: want the marks %q and %q", file, figuresBegin, figuresEnd)
 	}
 	return head, rest
 }
@@ -121,7 +121,7 @@ func cutFigures(t *testing.T) (head, rest string) {
 // readFigures reads the committed tables.
 func readFigures(t *testing.T) []*figures {
 	t.Helper()
-	_, rest := cutFigures(t)
+	_, rest := cutFigures(t, evaluationFile)
 	body, _, _ := strings.Cut(rest, figuresEnd)
 	tables := []*figures{{}, {}}
 	at := -1

@@ -1,54 +1,49 @@
 package main
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 )
 
+const readmeFile = moduleRoot + "/README.md"
+
+// demoLines is how many lines of the demo the README shows.
+const demoLines = 10
+
 // TestReadme holds the README to what hearsay does: its two commands and the output of
-// the first stand within 25 lines, and that output is what the demo prints, up to the
-// line "…". The queries it shows give answers on the sample corpus.
+// the first stand within 25 lines, that output is the beginning of what the demo prints
+// (-update copies it), and the queries it shows give answers on the sample corpus.
 func TestReadme(t *testing.T) {
-	data, err := os.ReadFile(moduleRoot + "/README.md")
+	data, err := os.ReadFile(readmeFile)
 	if err != nil {
 		t.Fatal(err)
 	}
-	lines := strings.Split(string(data), "\n")
-	var block []string
-	for i, fences := 0, 0; i < 25 && fences < 2; i++ {
-		if strings.HasPrefix(lines[i], "```") {
-			fences++
-		} else if fences == 1 {
-			block = append(block, lines[i])
-		}
-		if i == 24 && fences < 2 {
-			t.Fatal("the first code block does not end within 25 lines")
-		}
-	}
 	dir := t.TempDir()
 	graph := filepath.Join(dir, "demo.graph")
-	demo := strings.Split(mustRun(t, "demo", "--graph", graph, "--output", filepath.Join(dir, "demo.svg")), "\n")
-	commands := 0
-	for i := 0; i < len(block); i++ {
-		if strings.HasPrefix(block[i], "$ ") {
-			commands++
+	demo := mustRun(t, "demo", "--graph", graph, "--output", filepath.Join(dir, "demo.svg"))
+	excerpt := strings.Join(strings.Split(demo, "\n")[:demoLines], "\n") + "\n"
+	before, rest, ok1 := strings.Cut(string(data), "\n```\n$ make demo\n")
+	shown, after, ok2 := strings.Cut(rest, "…\n$ make test\n")
+	tests, after, ok3 := strings.Cut(after, "```\n")
+	if !ok1 || !ok2 || !ok3 {
+		t.Fatal("README.md: want a code block with “$ make demo”, its output up to a line “…”, and “$ make test”")
+	}
+	if n := strings.Count(before+rest[:len(rest)-len(after)], "\n") + 3; n > 25 {
+		t.Errorf("README.md: the first code block ends in line %d, want at most 25", n)
+	}
+	if shown != excerpt {
+		if !*update {
+			t.Fatalf("README.md shows other output than the demo prints; run go test ./cmd/hearsay -run TestReadme -update")
 		}
-		if block[i] != "$ make demo" {
-			continue
-		}
-		for j := 0; i+1 < len(block) && !strings.HasPrefix(block[i+1], "$ ") && block[i+1] != "…"; j++ {
-			i++
-			if j >= len(demo) || block[i] != demo[j] {
-				t.Fatalf("README.md shows %q where the demo prints %q; copy the demo's output again", block[i], strings.Join(demo[j:min(j+1, len(demo))], ""))
-			}
+		text := before + "\n```\n$ make demo\n" + excerpt + "…\n$ make test\n" + tests + "```\n" + after
+		if err := os.WriteFile(readmeFile, []byte(text), 0o666); err != nil {
+			t.Fatal(err)
 		}
 	}
-	if commands != 2 {
-		t.Errorf("README.md: %d commands in the first code block, want 2", commands)
-	}
-	for _, query := range readmeQueries(lines) {
+	for _, query := range readmeQueries(strings.Split(string(data), "\n")) {
 		if out := mustRun(t, "query", "--graph", graph, query); strings.TrimSpace(out) == "" {
 			t.Errorf("README.md: no answer on the sample corpus: %s", query)
 		}
@@ -65,4 +60,39 @@ func readmeQueries(lines []string) []string {
 		}
 	}
 	return queries
+}
+
+// TestReadmeFigures wants the README's summary of the figures to be that of
+// docs/evaluation.md; -update writes it.
+func TestReadmeFigures(t *testing.T) {
+	tables := readFigures(t)
+	var b strings.Builder
+	b.WriteString("| F1, percent | who says what | who contradicts whom | who relays whom |\n| --- | ---: | ---: | ---: |\n")
+	for _, row := range []struct{ name, words string }{
+		{"dprk-arms", "five real articles on arms from North Korea"},
+		{"mean", "mean of nine corpora"},
+		{"PolNeAR dev", "PolNeAR dev, 84 US news articles"},
+	} {
+		fmt.Fprintf(&b, "| %s |", row.words)
+		for i, column := range []string{"F1", "contradictions F1", "citations F1"} {
+			if v, ok := tables[min(i, 1)].cell(row.name, column); ok {
+				fmt.Fprintf(&b, " %.0f |", v)
+			} else {
+				b.WriteString(" - |")
+			}
+		}
+		b.WriteString("\n")
+	}
+	head, rest := cutFigures(t, readmeFile)
+	body, tail, _ := strings.Cut(rest, figuresEnd)
+	if body == "\n"+b.String()+"\n" {
+		return
+	}
+	if !*update {
+		t.Fatalf("README.md: the figures are not those of docs/evaluation.md; run make eval-update")
+	}
+	text := head + figuresBegin + "\n" + b.String() + "\n" + figuresEnd + tail
+	if err := os.WriteFile(readmeFile, []byte(text), 0o666); err != nil {
+		t.Fatal(err)
+	}
 }
