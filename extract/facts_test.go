@@ -82,10 +82,10 @@ func takes(r *schema.Reading, s schema.Statement, f []string) bool {
 		return false
 	}
 	if claim == "" {
-		return polarity == "" || polarity == string(s.Polarity)
+		return polarity == "" || polarity == "*" || polarity == string(s.Polarity)
 	}
 	return slices.ContainsFunc(s.Positions, func(p schema.Position) bool {
-		return like(claim, schema.ClaimOf(&p.Proposition).ID) && (polarity == "" || polarity == string(p.Polarity))
+		return like(claim, schema.ClaimOf(&p.Proposition).ID) && (polarity == "" || polarity == "*" || polarity == string(p.Polarity))
 	})
 }
 
