@@ -24,7 +24,7 @@ const (
 	RuleTie      = "K4"       // the same, where a tie makes it broader
 	RuleNoProof  = "K5"       // supported, and no evidence found
 	RuleDoubt    = "K6"       // supported and doubted
-	RuleReversal = "reversal" // supported and denied by the same holder at different times
+	RuleReversal = "reversal" // supported, and denied or doubted, by the same holder in different articles
 )
 
 var ruleRank = map[string]int{
@@ -46,6 +46,7 @@ type Contradiction struct {
 	Denied  ClaimRef // what the second side denies or doubts: the claim or a broader one
 	A, B    Side     // A supports, B denies or doubts
 	byCount int      // articles that show it
+	doubts  bool     // B doubts, and denies nowhere
 }
 
 // A ContradictionFilter says which contradictions are asked for. The zero filter asks for all.
@@ -173,10 +174,9 @@ func (s *pairing) pair(claim, broad string, support, against []voice) {
 	}
 }
 
-// reversals keeps the voices of one holder that another article reverses. A denial in
-// the same article is a nuance or a misreading.
+// reversals keeps the voices of one holder that another article reverses, be it from
+// doubt to certainty. Both in the same article are a nuance or a misreading.
 func reversals(support, against []voice) (a, b []voice) {
-	against = slices.DeleteFunc(slices.Clone(against), func(v voice) bool { return v.polarity != schema.Deny })
 	return elsewhere(support, against), elsewhere(against, support)
 }
 
@@ -332,7 +332,10 @@ func (s *pairing) name(c *Contradiction, k pairKey, p *pair, words []string) (ok
 	for _, e := range slices.Concat(c.A.Evidence, c.B.Evidence) {
 		articles[e.ArticleID] = true
 	}
-	c.byCount = len(articles)
+	c.byCount, c.doubts = len(articles), true
+	for _, w := range p.b {
+		c.doubts = c.doubts && w.polarity == schema.Doubt
+	}
 	c.Why = c.why()
 	return true, nil
 }

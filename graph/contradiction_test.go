@@ -206,6 +206,12 @@ func TestReversalNeedsTwoArticles(t *testing.T) {
 	if got := contradictionLines(t, build(t, one.r, two.r), ContradictionFilter{}); len(got) != 1 || !strings.HasPrefix(got[0], "reversal") {
 		t.Errorf("two articles: %v", got)
 	}
+	doubt := article(t, "c.txt", "Herald", "2022-11-02", "John Kirby doubted it.\n")
+	doubt.says(kirby, "John Kirby", "doubted", "it", schema.Doubts, schema.Doubt, arms(russia, "Russia"))
+	all, err := build(t, one.r, doubt.r).Contradictions(context.Background(), ContradictionFilter{})
+	if err != nil || len(all) != 1 || all[0].Kind != Changed || !strings.Contains(all[0].Why, "doubts it on 2022-11-02") {
+		t.Errorf("from doubt to certainty: %+v, %v", all, err)
+	}
 }
 
 // An agency takes over the denials of its own state only, and no assertions.

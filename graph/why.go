@@ -29,7 +29,11 @@ func (c *Contradiction) why() string {
 		}
 		return fmt.Sprintf("%s asserts %s, and %s doubts it.", a, claim, b)
 	case RuleReversal:
-		return fmt.Sprintf("%s asserts %s%s and denies it%s.", a, claim, when(c.A.Evidence), when(c.B.Evidence))
+		verb := "denies"
+		if c.doubts {
+			verb = "doubts"
+		}
+		return fmt.Sprintf("%s asserts %s%s and %s it%s.", a, claim, when(c.A.Evidence), verb, when(c.B.Evidence))
 	}
 	return fmt.Sprintf("%s asserts %s, and %s denies it.", a, claim, b)
 }
