@@ -45,8 +45,8 @@ type Contradiction struct {
 	Claim   ClaimRef // the narrower, when the two sides speak of different ones
 	Denied  ClaimRef // what the second side denies or doubts: the claim or a broader one
 	A, B    Side     // A supports, B denies or doubts
+	Doubts  bool     // B doubts, and denies nowhere
 	byCount int      // articles that show it
-	doubts  bool     // B doubts, and denies nowhere
 }
 
 // A ContradictionFilter says which contradictions are asked for. The zero filter asks for all.
@@ -332,9 +332,9 @@ func (s *pairing) name(c *Contradiction, k pairKey, p *pair, words []string) (ok
 	for _, e := range slices.Concat(c.A.Evidence, c.B.Evidence) {
 		articles[e.ArticleID] = true
 	}
-	c.byCount, c.doubts = len(articles), true
+	c.byCount, c.Doubts = len(articles), true
 	for _, w := range p.b {
-		c.doubts = c.doubts && w.polarity == schema.Doubt
+		c.Doubts = c.Doubts && w.polarity == schema.Doubt
 	}
 	c.Why = c.why()
 	return true, nil

@@ -30,7 +30,7 @@ func (c *Contradiction) why() string {
 		return fmt.Sprintf("%s asserts %s, and %s doubts it.", a, claim, b)
 	case RuleReversal:
 		verb := "denies"
-		if c.doubts {
+		if c.Doubts {
 			verb = "doubts"
 		}
 		return fmt.Sprintf("%s asserts %s%s and %s it%s.", a, claim, when(c.A.Evidence), verb, when(c.B.Evidence))

@@ -172,7 +172,7 @@ func (m *maker) add(c *graph.Contradiction) {
 	narrow, broad := m.frame(c.Claim), m.frame(c.Denied)
 	narrow.voice(c.A, Support, changed)
 	stand := Deny
-	if c.Kind == graph.Disputes {
+	if c.Doubts {
 		stand = Doubt
 	}
 	broad.voice(c.B, stand, changed)

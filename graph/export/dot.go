@@ -61,7 +61,7 @@ func (d *Diagram) heading() string {
 		s = `<font point-size="20"><b>` + breaks(wrap(d.Title, 70, 2)) + "</b></font><br/>"
 	}
 	for _, k := range []struct{ colour, word string }{
-		{palettes[Support].line, "supports"}, {palettes[Deny].line, "denies"}, {palettes[Doubt].line, "doubts"}, {changedLine, "changed"},
+		{palettes[Support].line, "supports"}, {palettes[Deny].line, "denies"}, {palettes[Doubt].line, "doubts"}, {changedLine, "has changed sides"},
 	} {
 		s += fmt.Sprintf(`<font point-size="12" color="%s">■ %s   </font>`, k.colour, k.word)
 	}
@@ -137,11 +137,10 @@ func (v *Voice) colours() palette {
 // voice draws a holder with the first words that show where it stands.
 func (p *dotWriter) voice(id string, v *Voice) {
 	c := v.colours()
-	name := "<b>" + breaks(wrap(v.Holder.Label, 34, 2)) + "</b>"
+	lines := []string{"<b>" + breaks(wrap(v.Holder.Label, 34, 2)) + "</b>"}
 	if v.Changed {
-		name += "&#160;(changed)"
+		lines = append(lines, small(changedLine, "has changed sides"))
 	}
-	lines := []string{name}
 	if q := strings.TrimSpace(v.Evidence.Text); q != "" {
 		lines = append(lines, `<font point-size="11"><i>`+breaks("“"+strings.Trim(wrap(q, 40, 3), "“”\" ")+"”")+"</i></font>")
 	}

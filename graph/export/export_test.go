@@ -64,7 +64,7 @@ func harbour() []graph.Contradiction {
 	return []graph.Contradiction{
 		{Kind: graph.Contradicts, Rule: graph.RuleSame, Claim: sold, Denied: sold, A: mayor, B: port},
 		{Kind: graph.Contradicts, Rule: graph.RuleBroader, Claim: sold, Denied: any, A: mayor, B: port},
-		{Kind: graph.Disputes, Rule: graph.RuleNoProof, Claim: sold, Denied: sold, A: mayor, B: divers},
+		{Kind: graph.Disputes, Rule: graph.RuleNoProof, Doubts: true, Claim: sold, Denied: sold, A: mayor, B: divers},
 		{Kind: graph.Changed, Rule: graph.RuleReversal, Claim: sold, Denied: sold, A: mayor, B: old},
 	}
 }
