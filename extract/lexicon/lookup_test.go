@@ -218,10 +218,20 @@ func TestGuarded(t *testing.T) {
 func TestClosedClasses(t *testing.T) {
 	lookups := map[string]func(string) (string, bool){"adverb": Adverb, "evidence": Evidence, "modal": Modal}
 	for _, test := range [][3]string{
-		{"adverb", "allegedly", Hearsay}, {"adverb", "alleged", Hearsay}, {"adverb", "falsely", False},
-		{"adverb", "rightly", True}, {"adverb", "possibly", Hedge}, {"adverb", "never", Negation}, {"adverb", "quickly", ""},
-		{"evidence", "signs", "noun"}, {"evidence", "found", "verb"}, {"evidence", "banana", ""},
-		{"modal", "might", Possible}, {"modal", "will", Future}, {"modal", "must", Probable}, {"modal", "did", ""},
+		{"adverb", "allegedly", Hearsay},
+		{"adverb", "alleged", Hearsay},
+		{"adverb", "falsely", False},
+		{"adverb", "rightly", True},
+		{"adverb", "possibly", Hedge},
+		{"adverb", "never", Negation},
+		{"adverb", "quickly", ""},
+		{"evidence", "signs", "noun"},
+		{"evidence", "found", "verb"},
+		{"evidence", "banana", ""},
+		{"modal", "might", Possible},
+		{"modal", "will", Future},
+		{"modal", "must", Probable},
+		{"modal", "did", ""},
 	} {
 		if got, ok := lookups[test[0]](test[1]); got != test[2] || ok != (got != "") {
 			t.Errorf("%s %q is %q, want %q", test[0], test[1], got, test[2])
