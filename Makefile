@@ -8,13 +8,13 @@ export CGO_ENABLED ?= 0
 .PHONY: build demo test race bench eval eval-update fuzz check format cross clean
 
 build:
-	$(GO) build -trimpath -ldflags "-s -w" -o hearsay ./cmd/hearsay
+	@$(GO) build -trimpath -ldflags "-s -w" -o hearsay ./cmd/hearsay
 
 demo: build
-	./hearsay demo
+	@./hearsay demo
 
 test:
-	$(GO) test $(TESTFLAGS) ./...
+	@$(GO) test $(TESTFLAGS) ./...
 
 race:
 	CGO_ENABLED=1 $(GO) test -race ./schema/... ./corpus/... ./extract/... ./graph/... ./cmd/...
