@@ -8,6 +8,7 @@ import (
 	"iter"
 
 	"hearsay/corpus"
+	"hearsay/extract"
 	"hearsay/schema"
 )
 
@@ -20,7 +21,7 @@ func eachReading(ctx context.Context, stderr io.Writer, workers int, articles it
 	if workers < 1 {
 		return tally{}, &usageError{err: fmt.Errorf("%d workers", workers), hint: "--workers takes 1 or more"}
 	}
-	return each(ctx, stderr, readings(ctx, articles, workers), do)
+	return each(ctx, stderr, readings(ctx, articles, workers, extract.Read), do)
 }
 
 // each calls do with each item. An article that cannot be read is named on stderr and

@@ -7,8 +7,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"hearsay/schema"
 )
 
 // proseWidth is the number of columns that text for people is wrapped to.
@@ -86,12 +84,4 @@ func clipped(text string, n int) string {
 // lineOf returns the 1-based line of a byte offset.
 func lineOf(text string, offset int) int {
 	return 1 + strings.Count(text[:offset], "\n")
-}
-
-// stanceVerbs words what a holder does, for one and for several.
-var polarityVerbs = map[schema.Polarity]string{
-	schema.Support: "says so",
-	schema.Deny:    "denies it",
-	schema.Doubt:   "doubts it",
-	schema.Neutral: "relays it",
 }

@@ -7,7 +7,6 @@ import (
 	"runtime"
 
 	"hearsay/corpus"
-	"hearsay/extract"
 	"hearsay/schema"
 )
 
@@ -20,14 +19,14 @@ type outcome struct {
 // readings reads articles on a number of workers and yields the outcomes in the order of
 // the articles, so that what is printed does not depend on the number of workers. At most
 // two articles a worker wait in memory.
-func readings(ctx context.Context, articles iter.Seq2[*schema.Article, error], workers int) iter.Seq2[*schema.Reading, error] {
+func readings(ctx context.Context, articles iter.Seq2[*schema.Article, error], workers int, read func(*schema.Article) *schema.Reading) iter.Seq2[*schema.Reading, error] {
 	return func(yield func(*schema.Reading, error) bool) {
 		ctx, cancel := context.WithCancel(ctx)
 		queue := make(chan chan outcome, 2*workers)
 		done := make(chan struct{})
 		go func() {
 			defer close(done)
-			feed(ctx, articles, workers, queue)
+			feed(ctx, articles, workers, read, queue)
 		}()
 		defer func() {
 			cancel()
@@ -46,7 +45,7 @@ func readings(ctx context.Context, articles iter.Seq2[*schema.Article, error], w
 
 // feed hands each article to a worker, and to the queue the slot that its outcome will
 // come in. It returns when the articles end or ctx is done, with every worker finished.
-func feed(ctx context.Context, articles iter.Seq2[*schema.Article, error], workers int, queue chan<- chan outcome) {
+func feed(ctx context.Context, articles iter.Seq2[*schema.Article, error], workers int, read func(*schema.Article) *schema.Reading, queue chan<- chan outcome) {
 	defer close(queue)
 	free := make(chan struct{}, workers)
 	for article, err := range articles {
@@ -63,14 +62,14 @@ func feed(ctx context.Context, articles iter.Seq2[*schema.Article, error], worke
 		free <- struct{}{}
 		go func() {
 			defer func() { <-free }()
-			slot <- readOne(article)
+			slot <- readOne(article, read)
 		}()
 	}
 }
 
 // readOne reads one article. A defect that shows in one article must not end a run over
 // a million: it is reported like an article that cannot be read.
-func readOne(a *schema.Article) (o outcome) {
+func readOne(a *schema.Article, read func(*schema.Article) *schema.Reading) (o outcome) {
 	defer func() {
 		if r := recover(); r != nil {
 			o = outcome{err: &corpus.Skipped{
@@ -80,7 +79,7 @@ func readOne(a *schema.Article) (o outcome) {
 			}}
 		}
 	}()
-	return outcome{reading: extract.Read(a)}
+	return outcome{reading: read(a)}
 }
 
 // panicSite returns the file and line of the innermost frame of this module outside this
