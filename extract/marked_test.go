@@ -58,7 +58,30 @@ func parseSheet(raw string) (sheet, error) {
 			sh.statements = append(sh.statements, st)
 		}
 	}
-	body = strings.ReplaceAll(body, paragraph, "\n\n")
+	spans, err := sh.brackets(strings.ReplaceAll(body, paragraph, "\n\n"))
+	if err != nil {
+		return sh, err
+	}
+	for i := range sh.statements {
+		st := &sh.statements[i]
+		for part, into := range map[string]*[]schema.Span{"s": &st.s, "c": &st.c, "k": &st.k} {
+			key := fmt.Sprint(i+1) + part
+			for _, s := range spans[key] {
+				*into = append(*into, trimSpan(sh.text, *s))
+			}
+			delete(spans, key)
+		}
+	}
+	if len(spans) > 0 {
+		return sh, fmt.Errorf("%d marks belong to no label", len(spans))
+	}
+	sh.order()
+	return sh, nil
+}
+
+// brackets takes the marks out of a sentence, which becomes the sheet's text, and returns
+// their spans by number and part: "1s".
+func (sh *sheet) brackets(body string) (map[string][]*schema.Span, error) {
 	var open []*schema.Span
 	var out strings.Builder
 	spans := map[string][]*schema.Span{}
@@ -77,24 +100,10 @@ func parseSheet(raw string) (sheet, error) {
 		}
 	}
 	if len(open) > 0 {
-		return sh, fmt.Errorf("a bracket is not closed")
+		return nil, fmt.Errorf("a bracket is not closed")
 	}
 	sh.text = out.String()
-	for i := range sh.statements {
-		st := &sh.statements[i]
-		for part, into := range map[string]*[]schema.Span{"s": &st.s, "c": &st.c, "k": &st.k} {
-			key := fmt.Sprint(i+1) + part
-			for _, s := range spans[key] {
-				*into = append(*into, trimSpan(sh.text, *s))
-			}
-			delete(spans, key)
-		}
-	}
-	if len(spans) > 0 {
-		return sh, fmt.Errorf("%d marks belong to no label", len(spans))
-	}
-	sh.order()
-	return sh, nil
+	return spans, nil
 }
 
 // sheetOf marks what a reading found. Statements that differ in nothing but the source
@@ -119,12 +128,10 @@ func sheetOf(r *schema.Reading, facts string) sheet {
 		index[s.ID] = len(sh.statements)
 		sh.statements = append(sh.statements, st)
 	}
-	n := 0
 	for _, s := range r.Statements {
 		if p, ok := index[s.Parent]; ok {
 			sh.statements[index[s.ID]].parent = p
 		}
-		n++
 	}
 	sh.order()
 	return sh

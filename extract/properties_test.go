@@ -59,6 +59,11 @@ func faults(r *schema.Reading) error {
 			wrong("statement %s: parent %s is not there", s.ID, s.Parent)
 		}
 	}
+	faultsOfRelays(r, span, holder, wrong)
+	return errors.Join(errs...)
+}
+
+func faultsOfRelays(r *schema.Reading, span func(string, schema.Span), holder func(string, string), wrong func(string, ...any)) {
 	for _, c := range r.Citations {
 		span("evidence of a citation", c.Evidence)
 		span("sentence of a citation", c.Sentence)
@@ -76,7 +81,6 @@ func faults(r *schema.Reading) error {
 			wrong("tie from %q to %q", t.From, t.To)
 		}
 	}
-	return errors.Join(errs...)
 }
 
 func faultsOf(r *schema.Reading, s schema.Statement, span func(string, schema.Span), holder func(string, string), wrong func(string, ...any)) {

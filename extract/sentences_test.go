@@ -47,61 +47,71 @@ var files = []struct {
 	{"forty.txt", checkFacts, false},
 }
 
+// A run is what came out of the files so far.
+type run struct {
+	listed      known
+	ran, failed []string
+}
+
+// TestSentences checks every file. With -v it prints how many lines of each are right, and
+// what is wrong with those that are known to fail.
 func TestSentences(t *testing.T) {
-	listed := readKnown(t)
-	var ran, failed []string
+	r := &run{listed: readKnown(t)}
 	for _, f := range files {
 		t.Run(strings.TrimSuffix(f.name, ".txt"), func(t *testing.T) {
-			ran = append(ran, f.name)
-			lines, right, found := readLines(t, f.name), 0, 0
-			for _, l := range lines {
-				sentence, wrong, want, err := f.check(l.raw)
-				name := f.name + ": " + sentence
-				if strings.Contains(l.raw, "[") {
-					found++
-				}
-				switch {
-				case err != nil:
-					t.Errorf("%s:%d: %v", f.name, l.number, err)
-				case wrong == "":
-					right++
-					if listed[name] != "" && !*listFailed {
-						t.Errorf("%s:%d: passes, but stands in %s (%s): %s", f.name, l.number, knownFile, listed[name], sentence)
-					}
-				default:
-					failed = append(failed, name)
-					if listed[name] == "" && *update && want != "" {
-						rewrite(t, f.name, l.raw, want)
-					} else if listed[name] == "" || testing.Verbose() {
-						report(t, listed[name], "%s:%d:\n%s", f.name, l.number, wrong)
-					}
-				}
-			}
-			t.Logf("%s: %d of %d lines right", f.name, right, len(lines))
-			if f.marked && found*2 > len(lines) {
-				t.Errorf("%s: %d lines find something, only %d must find nothing", f.name, found, len(lines)-found)
-			}
+			r.file(t, f.name, f.check, f.marked)
 		})
 	}
-	for name := range listed {
+	for name := range r.listed {
 		file, _, _ := strings.Cut(name, ":")
-		if slices.Contains(ran, file) && !slices.Contains(failed, name) && !*listFailed {
+		if slices.Contains(r.ran, file) && !slices.Contains(r.failed, name) && !*listFailed {
 			t.Errorf("%s: listed, but does not fail: %s", knownFile, name)
 		}
 	}
 	if *listFailed {
-		writeKnown(t, listed, ran, failed)
+		writeKnown(t, r.listed, r.ran, r.failed)
+	}
+}
+
+func (r *run) file(t *testing.T, file string, check check, marked bool) {
+	r.ran = append(r.ran, file)
+	lines, right, found := readLines(t, file), 0, 0
+	for _, l := range lines {
+		sentence, wrong, want, err := check(l.raw)
+		if err != nil {
+			t.Errorf("%s:%d: %v", file, l.number, err)
+			continue
+		}
+		if strings.Contains(l.raw, "[") {
+			found++
+		}
+		name := file + ": " + sentence
+		if wrong == "" {
+			right++
+			continue
+		}
+		r.failed = append(r.failed, name)
+		if r.listed[name] == "" && *update && want != "" {
+			rewrite(t, file, l.raw, want)
+		} else {
+			report(t, r.listed[name], "%s:%d:\n%s", file, l.number, wrong)
+		}
+	}
+	t.Logf("%s: %d of %d lines right", file, right, len(lines))
+	if marked && found*2 > len(lines) {
+		t.Errorf("%s: %d lines find something, only %d must find nothing", file, found, len(lines)-found)
 	}
 }
 
 // report tells of a failure: an error, or only a note when it is known.
 func report(t *testing.T, reason, format string, args ...any) {
 	t.Helper()
-	if reason == "" {
+	switch {
+	case reason == "":
 		t.Errorf(format, args...)
-		return
+	case testing.Verbose():
+		t.Logf("known ("+reason+"): "+format, args...)
 	}
-	t.Logf("known ("+reason+"): "+format, args...)
 }
 
 func rewrite(t *testing.T, file, old, now string) {
@@ -181,4 +191,31 @@ func checkRelays(raw string) (sentence, wrong, right string, err error) {
 		wrong = "   must cite nobody: " + body + facts + "\n" + describe(r)
 	}
 	return body, wrong, "", nil
+}
+
+// TestClasses checks that claims.txt holds a sentence that gives each class of event and
+// one that does not.
+func TestClasses(t *testing.T) {
+	table, err := os.ReadFile(filepath.Join("..", "schema", "events.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := readLines(t, "claims.txt")
+	for row := range strings.Lines(string(table)) {
+		class, _, ok := strings.Cut(row, "\t")
+		if !ok || strings.HasPrefix(row, "#") {
+			continue
+		}
+		gives, not := 0, 0
+		for _, l := range lines {
+			if strings.HasPrefix(l.raw, class+": ") && strings.Contains(l.raw, " => ") {
+				gives++
+			} else if strings.HasPrefix(l.raw, class+": ") {
+				not++
+			}
+		}
+		if gives == 0 || not == 0 {
+			t.Errorf("claims.txt: class %s has %d lines that give it and %d that must not", class, gives, not)
+		}
+	}
 }
