@@ -18,33 +18,43 @@ type outcome struct {
 
 // readings reads articles on a number of workers and yields the outcomes in the order of
 // the articles, so that what is printed does not depend on the number of workers. At most
-// two articles a worker wait in memory.
+// two articles a worker wait in memory. When ctx ends it stops yielding at once, even if
+// the next article never comes.
 func readings(ctx context.Context, articles iter.Seq2[*schema.Article, error], workers int, read func(*schema.Article) *schema.Reading) iter.Seq2[*schema.Reading, error] {
 	return func(yield func(*schema.Reading, error) bool) {
 		ctx, cancel := context.WithCancel(ctx)
+		defer cancel()
 		queue := make(chan chan outcome, 2*workers)
-		done := make(chan struct{})
-		go func() {
-			defer close(done)
-			feed(ctx, articles, workers, read, queue)
-		}()
-		defer func() {
-			cancel()
-			for range queue { // lets feed run to its end
-			}
-			<-done
-		}()
-		for slot := range queue {
-			o := <-slot
-			if !yield(o.reading, o.err) {
+		go feed(ctx, articles, workers, read, queue)
+		for {
+			o, ok := next(ctx, queue)
+			if !ok || !yield(o.reading, o.err) {
 				return
 			}
 		}
 	}
 }
 
+// next waits for the outcome at the head of the queue; false when there is none or ctx
+// has ended.
+func next(ctx context.Context, queue <-chan chan outcome) (o outcome, ok bool) {
+	select {
+	case slot, more := <-queue:
+		if !more {
+			return o, false
+		}
+		select {
+		case o = <-slot:
+			return o, true
+		case <-ctx.Done():
+		}
+	case <-ctx.Done():
+	}
+	return o, false
+}
+
 // feed hands each article to a worker, and to the queue the slot that its outcome will
-// come in. It returns when the articles end or ctx is done, with every worker finished.
+// come in. It returns when the articles end or ctx is done.
 func feed(ctx context.Context, articles iter.Seq2[*schema.Article, error], workers int, read func(*schema.Article) *schema.Reading, queue chan<- chan outcome) {
 	defer close(queue)
 	free := make(chan struct{}, workers)
@@ -59,7 +69,11 @@ func feed(ctx context.Context, articles iter.Seq2[*schema.Article, error], worke
 			slot <- outcome{err: err}
 			continue
 		}
-		free <- struct{}{}
+		select {
+		case free <- struct{}{}:
+		case <-ctx.Done():
+			return
+		}
 		go func() {
 			defer func() { <-free }()
 			slot <- readOne(article, read)

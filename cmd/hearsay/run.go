@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+	"time"
 
 	"github.com/spf13/cobra"
 )
@@ -39,9 +40,25 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	root.SetIn(stdin)
 	root.SetOut(stdout)
 	root.SetErr(stderr)
-	err := root.ExecuteContext(ctx)
+	done := make(chan error, 1)
+	go func() { done <- root.ExecuteContext(ctx) }()
+	var err error
+	select {
+	case err = <-done:
+	case <-ctx.Done():
+		stop() // a second interrupt ends the process at once
+		select {
+		case err = <-done:
+		case <-time.After(interruptWait):
+			err = ctx.Err()
+		}
+	}
 	return report(err, ctx.Err() != nil, stderr)
 }
+
+// interruptWait is how long an interrupted command may take to clean up; one that waits
+// for its input never gets there.
+const interruptWait = time.Second
 
 // report prints an error for people and returns its exit code.
 func report(err error, interrupted bool, stderr io.Writer) int {
