@@ -135,6 +135,9 @@ func (s *spanner) add(pred string, subject string, x schema.Span) {
 	s.e.add(id, schema.HSStartByte, quad.Int(x.Start))
 	s.e.add(id, schema.HSEndByte, quad.Int(x.End))
 	s.e.text(id, schema.OAExact, x.Of(s.e.article.Text))
+	if pred == schema.HSEvidence {
+		s.e.add(id, schema.HSLine, quad.Int(1+strings.Count(s.e.article.Text[:x.Start], "\n")))
+	}
 }
 
 func (e *emitter) statementQuads(s *schema.Statement) {

@@ -37,6 +37,7 @@ type Evidence struct {
 	Published time.Time // zero when not known
 	Span      schema.Span
 	Points    schema.Span // Span in code points
+	Line      int         // line of the article's text that Span starts in, from 1
 	Text      string
 	Sentence  string // the whole sentence around the cue
 	Stance    schema.Stance
@@ -229,6 +230,7 @@ func (r *reader) claimRef(id string) (ClaimRef, error) {
 type spanNode struct {
 	bytes, points schema.Span
 	text          string
+	line          int // of evidence only
 }
 
 func (r *reader) span(id string) (spanNode, error) {
@@ -246,6 +248,8 @@ func (r *reader) span(id string) (spanNode, error) {
 			s.bytes.End = valueInt(f.obj)
 		case schema.OAExact:
 			s.text = valueText(f.obj)
+		case schema.HSLine:
+			s.line = valueInt(f.obj)
 		}
 	}
 	return s, err
@@ -315,7 +319,7 @@ func (r *reader) evidence(s *statementNode) (Evidence, error) {
 	if err != nil {
 		return e, err
 	}
-	e.Span, e.Points, e.Text = words.bytes, words.points, words.text
+	e.Span, e.Points, e.Line, e.Text = words.bytes, words.points, words.line, words.text
 	sentence, err := r.span(s.sentence)
 	e.Sentence = sentence.text
 	return e, err

@@ -29,6 +29,7 @@ var Terms = []Term{
 	{HSEvidence, "has evidence", "The smallest span that covers the content, or the clause that says so."},
 	{HSStartByte, "starts at byte", "Bytes of the text before the span."},
 	{HSEndByte, "ends at byte", "Bytes of the text before the span's end."},
+	{HSLine, "starts in line", "The line of the text in which evidence starts, counted from 1."},
 	{HSAsserts, "asserts", "The holder supports the claim in at least one statement."},
 	{HSDenies, "denies", "The holder denies the claim in at least one statement."},
 	{HSDoubts, "doubts", "The holder doubts the claim in at least one statement."},

@@ -70,6 +70,7 @@ const (
 	HSEvidence     = "hs:evidence"
 	HSStartByte    = "hs:startByte"
 	HSEndByte      = "hs:endByte"
+	HSLine         = "hs:line"
 	HSAsserts      = "hs:asserts"
 	HSDenies       = "hs:denies"
 	HSDoubts       = "hs:doubts"

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strconv"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -109,8 +110,11 @@ func (p *prose) evidence(indent int, e graph.Evidence) {
 	p.wrapped(indent, "— "+place(e))
 }
 
-// place names an article: outlet, date, document.
-func place(e graph.Evidence) string {
+// place says where words stand: outlet, date, document and line.
+func place(e graph.Evidence) string { return published(e) + ":" + strconv.Itoa(e.Line) }
+
+// published names an article: outlet, date, document.
+func published(e graph.Evidence) string {
 	outlet := e.Outlet.Label
 	if outlet == "" {
 		outlet = "outlet not known"

@@ -36,7 +36,7 @@ func printCitations(p *prose, rows []graph.CitationEdge) {
 				p.line("")
 			}
 			article = c.Evidence.ArticleID
-			p.wrapped(0, place(c.Evidence))
+			p.wrapped(0, published(c.Evidence))
 		}
 		p.wrapped(2, c.From.Label+" <- "+c.To.Label)
 		p.wrapped(4, quoted(clipped(c.Evidence.Text, 200)))
