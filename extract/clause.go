@@ -207,6 +207,9 @@ func (p *Pass) bareClause(i, end int) bool {
 // before "and warned", before ", according to", at a semicolon. A quotation that the
 // content opens and the sentence does not close is followed to its end.
 func (p *Pass) clauseEnd(f phrase) phrase {
+	if f.empty() {
+		return f
+	}
 	level := p.words[f.first].quote
 	if p.words[f.first].mark {
 		level = p.at(f.first - 1).quote

@@ -21,7 +21,6 @@ type entity struct {
 	last    int      // word index of the latest mention
 	words   []string // of a name, lower case
 	named   bool
-	subject bool // the latest mention began its clause
 }
 
 // findRoles finds noun phrases headed by a noun for somebody who can speak: "a diplomatic

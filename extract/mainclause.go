@@ -72,10 +72,7 @@ func (p *Pass) negativeAt(i int) bool {
 
 func (p *Pass) copula(v int) bool {
 	w := &p.words[v]
-	if w.is("is", "are", "was", "were", "be", "been", "'s", "remains", "remained", "seems", "seemed", "looks", "looked", "appears", "appeared", "proved") {
-		return true
-	}
-	return false
+	return w.is("is", "are", "was", "were", "be", "been", "'s", "remains", "remained", "seems", "seemed", "looks", "looked", "appears", "appeared", "proved")
 }
 
 // truthIn returns what the words of f, or the first n of them, say of the truth of what

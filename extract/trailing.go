@@ -64,7 +64,7 @@ func (p *Pass) trailingAt(v int, f lexicon.VerbForm) *draft {
 		return nil
 	}
 	content := p.around(phrase{region.first, comma}, after, region.end)
-	if len(content) == 0 || p.speaks(source) == false && f.Verb.Frames.Has(lexicon.Weak) {
+	if len(content) == 0 || !p.speaks(source) && f.Verb.Frames.Has(lexicon.Weak) {
 		return nil
 	}
 	return &draft{
