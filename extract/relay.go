@@ -55,7 +55,7 @@ func (p *Pass) addCitation(c schema.Citation) {
 	if p.Article.InNoise(c.Evidence) || c.From == schema.OutletID(p.Article) && c.From != "" {
 		c.From, c.Publisher = "", true
 	}
-	if c.Publisher && c.To == schema.OutletID(p.Article) {
+	if c.Publisher && c.To == schema.OutletID(p.Article) || c.Evidence.Empty() {
 		return
 	}
 	for _, have := range p.citations {

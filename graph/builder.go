@@ -112,7 +112,7 @@ func (b *Builder) Add(r *schema.Reading) error {
 		return b.wrap(errors.New("add after commit or abort"))
 	}
 	if err := check(r); err != nil {
-		return err
+		return &ReadingError{r.Article.Doc, err}
 	}
 	line, err := encodeReading(r)
 	if err != nil {

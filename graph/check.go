@@ -1,12 +1,25 @@
 package graph
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"unicode/utf8"
 
 	"hearsay/schema"
 )
+
+// A ReadingError says that a reading is not one that the graph can take: whoever made it
+// has a defect. The builder is as it was, and takes others.
+type ReadingError struct {
+	Doc string
+	Err error
+}
+
+func (e *ReadingError) Error() string { return e.Doc + ": " + e.Err.Error() }
+
+// Unwrap returns what is wrong.
+func (e *ReadingError) Unwrap() error { return e.Err }
 
 // check reports what is wrong with a reading, if anything: an identity without its
 // prefix, a text that is not UTF-8, a span outside the text or within a rune, two
@@ -17,7 +30,7 @@ func check(r *schema.Reading) error {
 		return fmt.Errorf("article id %q, wanted article:…", a.ID)
 	}
 	if !utf8.ValidString(a.Text) {
-		return fmt.Errorf("%s: text is not UTF-8", a.Doc)
+		return errors.New("text is not UTF-8")
 	}
 	c := checker{text: a.Text}
 	seen := make(map[string]bool, len(r.Statements))
@@ -46,10 +59,7 @@ func check(r *schema.Reading) error {
 	for _, h := range r.Holders {
 		c.holder("holder", h.ID)
 	}
-	if c.err != nil {
-		return fmt.Errorf("%s: %w", a.Doc, c.err)
-	}
-	return nil
+	return c.err
 }
 
 // A checker keeps the first thing that it finds wrong.

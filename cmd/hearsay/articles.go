@@ -24,12 +24,15 @@ func eachReading(ctx context.Context, stderr io.Writer, workers int, articles it
 	return each(ctx, stderr, readings(ctx, articles, workers, extract.Read), do)
 }
 
-// each calls do with each item. An article that cannot be read is named on stderr and
-// counted; any other error ends the run.
+// each calls do with each item. An article that cannot be read, or that do refuses as
+// skipped, is named on stderr and counted; any other error ends the run.
 func each[T any](ctx context.Context, stderr io.Writer, items iter.Seq2[T, error], do func(T) error) (t tally, err error) {
 	bar := newProgress(stderr)
 	defer bar.clear()
 	for item, err := range items {
+		if err == nil && ctx.Err() == nil {
+			err = do(item)
+		}
 		var skip *corpus.Skipped
 		switch {
 		case ctx.Err() != nil:
@@ -42,9 +45,6 @@ func each[T any](ctx context.Context, stderr io.Writer, items iter.Seq2[T, error
 			}
 			continue
 		case err != nil:
-			return t, err
-		}
-		if err := do(item); err != nil {
 			return t, err
 		}
 		t.read++

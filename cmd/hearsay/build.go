@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"iter"
@@ -53,7 +54,7 @@ func runBuild(ctx context.Context, o buildOptions, articles iter.Seq2[*schema.Ar
 		return err
 	}
 	defer b.Abort()
-	t, err := eachReading(ctx, stderr, o.workers, articles, b.Add)
+	t, err := eachReading(ctx, stderr, o.workers, articles, func(r *schema.Reading) error { return addReading(b, r) })
 	if err != nil {
 		return err
 	}
@@ -68,4 +69,19 @@ func runBuild(ctx context.Context, o buildOptions, articles iter.Seq2[*schema.Ar
 		count(sum.Articles, "article"), count(sum.Statements, "statement"), count(sum.Claims, "claim"),
 		count(sum.Citations, "citation"), time.Since(start).Seconds())
 	return t.result()
+}
+
+// addReading adds one reading. A reading that the graph refuses comes from a defect in
+// hearsay, and costs its article alone.
+func addReading(b *graph.Builder, r *schema.Reading) error {
+	err := b.Add(r)
+	var refused *graph.ReadingError
+	if errors.As(err, &refused) {
+		return &corpus.Skipped{
+			Path:   r.Article.Path,
+			Reason: "a defect in hearsay: " + refused.Err.Error(),
+			Hint:   "please report it with the article",
+		}
+	}
+	return err
 }

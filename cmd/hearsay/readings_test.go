@@ -127,3 +127,17 @@ func TestEach(t *testing.T) {
 		}
 	}
 }
+
+// TestEachRefused wants an article that cannot be used to cost that article alone.
+func TestEachRefused(t *testing.T) {
+	var stderr strings.Builder
+	tally, err := eachReading(t.Context(), &stderr, 2, numbered(9), func(r *schema.Reading) error {
+		if r.Article.Doc == "0003" {
+			return &corpus.Skipped{Path: r.Article.Path, Reason: "refused"}
+		}
+		return nil
+	})
+	if err != nil || tally.read != 8 || tally.skipped != 1 || !strings.Contains(stderr.String(), "skipped: 0003: refused") {
+		t.Errorf("read %d, skipped %d, %v\n%s", tally.read, tally.skipped, err, &stderr)
+	}
+}
