@@ -1,0 +1,118 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"sync"
+	"time"
+
+	"hearsay/extract/parse/model"
+)
+
+// trainJoint learns a model and returns the file of the epoch that is best on dev.
+func trainJoint(train, dev []sentence, set settings, log io.Writer) ([]byte, error) {
+	net := newJointNet(train, set.seed)
+	var examples []example
+	words := 0
+	for _, s := range train {
+		examples = append(examples, net.example(s))
+		words += len(s.forms)
+	}
+	var work [2]*jointWorker
+	for i := range work {
+		work[i] = &jointWorker{net: net, grads: net.grads(), set: set}
+	}
+	opt := &adam{clip: 5}
+	steps := float64(set.epochs) * float64(words) / float64(set.batch)
+	var best []byte
+	bestLAS, started := -1.0, time.Now()
+	for epoch := range set.epochs {
+		for _, w := range work {
+			w.loss, w.hit = 0, 0
+			w.wander = 0
+			if epoch > 0 {
+				w.wander = set.explore
+			}
+		}
+		for _, b := range batches(examples, newNoise(set.seed, 2, uint64(epoch)), set.batch) {
+			learnBatch(work, b, opt.step)
+			rate := set.rate * max(0.002, 1-float64(opt.step)/steps)
+			rate *= min(1, float64(opt.step+1)/float64(set.warm))
+			opt.update(&net.store, []*grads{work[0].grads, work[1].grads}, rate)
+		}
+		file := net.file()
+		m, err := model.ReadJoint(string(file))
+		if err != nil {
+			return nil, err
+		}
+		s := scoreJoint(m, dev, 1)
+		fmt.Fprintf(log, "epoch %d  loss %.4f  dev %s  %s\n", epoch+1,
+			(work[0].loss+work[1].loss)/float64(words), s, time.Since(started).Round(time.Second))
+		if s.las() > bestLAS {
+			best, bestLAS = file, s.las()
+		}
+	}
+	return best, nil
+}
+
+// learnBatch lets the workers learn their shares side by side.
+func learnBatch(work [2]*jointWorker, batch []example, step int) {
+	words := 0
+	for _, e := range batch {
+		words += len(e.heads)
+	}
+	share := shares(batch)
+	var wait sync.WaitGroup
+	for i, w := range work {
+		w.rng = newNoise(w.set.seed, 3, uint64(step), uint64(i))
+		w.weight = 1 / float32(words)
+		wait.Go(func() { w.learn(share[i]) })
+	}
+	wait.Wait()
+}
+
+// A score counts what a joint model gets right.
+type score struct{ words, upos, xpos, head, arc int }
+
+func (s score) las() float64 { return percent(s.arc, s.words) }
+
+func (s score) String() string {
+	return fmt.Sprintf("UPOS %.2f XPOS %.2f UAS %.2f LAS %.2f", percent(s.upos, s.words),
+		percent(s.xpos, s.words), percent(s.head, s.words), s.las())
+}
+
+func percent(part, all int) float64 { return 100 * float64(part) / float64(max(all, 1)) }
+
+// scoreJoint parses sentences with given words and counts, subtypes of labels left out.
+func scoreJoint(m *model.Joint, sentences []sentence, beam int) (sc score) {
+	var s model.Sentence
+	for _, g := range sentences {
+		m.Tag(&s, g.forms)
+		m.Parse(&s, beam)
+		for i, h := range g.heads {
+			upos, xpos, _ := strings.Cut(m.Tags[s.Tag[i]], " ")
+			if h == len(g.heads) {
+				h = -1
+			}
+			sc.words++
+			sc.upos += count(upos == g.upos[i])
+			sc.xpos += count(xpos == g.xpos[i])
+			sc.head += count(s.Head[i] == h)
+			sc.arc += count(s.Head[i] == h && universal(m.Labels[s.Label[i]]) == universal(g.labels[i]))
+		}
+	}
+	return sc
+}
+
+func count(ok bool) int {
+	if ok {
+		return 1
+	}
+	return 0
+}
+
+func universal(label string) string {
+	u, _, _ := strings.Cut(label, ":")
+	return u
+}
