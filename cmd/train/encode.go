@@ -11,6 +11,7 @@ type encoderParams struct {
 	embed       *param
 	conv, cbias []*param
 	gate, gbias *param
+	view        *param // nil, or what is added to the embedding of each word's seen values
 }
 
 func newEncoder(s *store, shape model.Shape, rows int) *encoderParams {
@@ -41,6 +42,7 @@ type tape struct {
 	lens   []int // words of each sentence
 	n      int   // words in all
 	ids    []int32
+	seen   []float32   // values of each word from elsewhere
 	masks  [][]float32 // dropout of the embedding, of each convolution, of the gated unit
 	wide   [][]float32 // input of each convolution
 	pre    [][]float32 // output of each convolution before it is rectified
@@ -76,6 +78,9 @@ func (e *encoderParams) forward(t *tape, rng *noise, rate float32) []float32 {
 		rng.mask(t.masks[i], rate)
 	}
 	t.x = zeroed(t.x, t.n*w)
+	if e.view != nil {
+		nn.MulAdd(t.x, t.seen, e.view.w, t.n, e.view.rows, w)
+	}
 	for i, id := range t.ids {
 		at := i / attributes * w
 		nn.Add(t.x[at:at+w], e.embed.w[int(id)*w:(int(id)+1)*w])
@@ -181,6 +186,9 @@ func (e *encoderParams) backward(t *tape, g *grads) {
 		e.unconvolve(t, g, i)
 	}
 	scale(t.dx, t.masks[0])
+	if e.view != nil {
+		nn.MulAddT(g.of(e.view), t.seen, t.dx, e.view.rows, t.n, e.shape.Width)
+	}
 	w, attributes := e.shape.Width, len(t.ids)/t.n
 	for i, id := range t.ids {
 		at := i / attributes * w

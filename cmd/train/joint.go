@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"slices"
 
 	"hearsay/extract/parse/arc"
@@ -33,6 +32,8 @@ type example struct {
 	labels []int
 }
 
+func (e example) words() int { return len(e.heads) }
+
 // least is how often a value of each attribute must occur to get a row of its own.
 var least = [model.FormAttributes]int{2, 3, 3, 3, 3, 3, 5}
 
@@ -47,7 +48,7 @@ func newJointNet(train []sentence, seed uint64) *jointNet {
 			labels[s.labels[i]]++
 		}
 	}
-	n.keys = formKeys(forms)
+	n.keys = formKeys(forms, least)
 	n.vocab = model.NewVocab(n.keys)
 	n.tags, n.labels = frequent(tags, 1), frequent(labels, 1)
 	n.root = slices.Index(n.labels, model.RootLabel)
@@ -67,7 +68,7 @@ func newJointNet(train []sentence, seed uint64) *jointNet {
 }
 
 // formKeys lists the values of each attribute that occur often enough.
-func formKeys(forms []string) [][]string {
+func formKeys(forms []string, least [model.FormAttributes]int) [][]string {
 	counts := make([]map[string]int, model.FormAttributes)
 	for a := range counts {
 		counts[a] = map[string]int{}
@@ -130,40 +131,4 @@ func (n *jointNet) file() []byte {
 	w.Matrix("action", n.outW.rows, n.outW.w)
 	w.Vector("action bias", n.outB.w)
 	return w.Bytes()
-}
-
-// batches cuts shuffled examples into batches of about size words.
-func batches(examples []example, rng *noise, size int) [][]example {
-	order := slices.Clone(examples)
-	rng.shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
-	var all [][]example
-	start, words := 0, 0
-	for i, e := range order {
-		words += len(e.heads)
-		if words >= size {
-			all = append(all, order[start:i+1])
-			start, words = i+1, 0
-		}
-	}
-	if start < len(order) {
-		all = append(all, order[start:])
-	}
-	return all
-}
-
-// shares deals a batch to two workers, longest sentences first, each to the one with
-// fewer words. The deal depends on nothing but the batch.
-func shares(batch []example) (share [2][]example) {
-	order := slices.Clone(batch)
-	slices.SortStableFunc(order, func(a, b example) int { return cmp.Compare(len(b.heads), len(a.heads)) })
-	var words [2]int
-	for _, e := range order {
-		k := 0
-		if words[1] < words[0] {
-			k = 1
-		}
-		share[k] = append(share[k], e)
-		words[k] += len(e.heads)
-	}
-	return share
 }

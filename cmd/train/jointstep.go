@@ -107,23 +107,31 @@ func (w *jointWorker) learnTags(x []float32) {
 	w.logits = resize(w.logits, t.n*cols)
 	fill(w.logits, n.tagB.w)
 	nn.MulAdd(w.logits, x, n.tagW.w, t.n, n.enc.shape.Width, cols)
-	weight := w.weight * w.set.tagWeight
-	for i, gold := range w.tags {
-		row := w.logits[i*cols : (i+1)*cols]
-		clear(row[softmax(row[:len(n.tags)]):])
-		w.loss -= float64(w.set.tagWeight) * math.Log(float64(row[gold])+1e-12)
-		row[gold]--
-		for k := range row {
-			row[k] *= weight
-		}
-	}
+	loss := crossEntropy(w.logits, cols, len(n.tags), w.tags, w.weight*w.set.tagWeight)
+	w.loss += loss * float64(w.set.tagWeight)
 	nn.MulAddT(w.grads.of(n.tagW), x, w.logits, n.enc.shape.Width, t.n, cols)
 	sumRows(w.grads.of(n.tagB), w.logits)
 	nn.MulAdd(t.dx, w.logits, n.tagW.t, t.n, cols, n.enc.shape.Width)
 }
 
-// softmax turns scores into probabilities and returns their number.
-func softmax(row []float32) int {
+// crossEntropy turns rows of scores, classes of cols columns used, into the gradient of
+// their loss times weight and returns the loss.
+func crossEntropy(scores []float32, cols, classes int, gold []int, weight float32) (loss float64) {
+	for i, g := range gold {
+		row := scores[i*cols : (i+1)*cols]
+		softmax(row[:classes])
+		clear(row[classes:])
+		loss -= math.Log(float64(row[g]) + 1e-12)
+		row[g]--
+		for k := range row {
+			row[k] *= weight
+		}
+	}
+	return loss
+}
+
+// softmax turns scores into probabilities.
+func softmax(row []float32) {
 	most := row[0]
 	for _, v := range row {
 		most = max(most, v)
@@ -136,7 +144,6 @@ func softmax(row []float32) int {
 	for i := range row {
 		row[i] /= sum
 	}
-	return len(row)
 }
 
 // walk parses one sentence, whose words start at start, and notes what each step should

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"sync"
 	"time"
 
 	"hearsay/extract/parse/model"
@@ -24,7 +23,7 @@ func trainJoint(train, dev []sentence, set settings, log io.Writer) ([]byte, err
 		work[i] = &jointWorker{net: net, grads: net.grads(), set: set}
 	}
 	opt := &adam{clip: 5}
-	steps := float64(set.epochs) * float64(words) / float64(set.batch)
+	plan := schedule{set.rate, set.warm, set.epochs * words / set.batch}
 	var best []byte
 	bestLAS, started := -1.0, time.Now()
 	for epoch := range set.epochs {
@@ -35,11 +34,14 @@ func trainJoint(train, dev []sentence, set settings, log io.Writer) ([]byte, err
 				w.wander = set.explore
 			}
 		}
-		for _, b := range batches(examples, newNoise(set.seed, 2, uint64(epoch)), set.batch) {
-			learnBatch(work, b, opt.step)
-			rate := set.rate * max(0.002, 1-float64(opt.step)/steps)
-			rate *= min(1, float64(opt.step+1)/float64(set.warm))
-			opt.update(&net.store, []*grads{work[0].grads, work[1].grads}, rate)
+		for _, b := range shuffled(examples, example.words, newNoise(set.seed, 2, uint64(epoch)), set.batch) {
+			share, n := shares(b, example.words)
+			both(func(i int) {
+				work[i].rng = newNoise(set.seed, 3, uint64(opt.step), uint64(i))
+				work[i].weight = 1 / float32(n)
+				work[i].learn(share[i])
+			})
+			opt.update(&net.store, []*grads{work[0].grads, work[1].grads}, plan.at(opt.step))
 		}
 		file := net.file()
 		m, err := model.ReadJoint(string(file))
@@ -54,22 +56,6 @@ func trainJoint(train, dev []sentence, set settings, log io.Writer) ([]byte, err
 		}
 	}
 	return best, nil
-}
-
-// learnBatch lets the workers learn their shares side by side.
-func learnBatch(work [2]*jointWorker, batch []example, step int) {
-	words := 0
-	for _, e := range batch {
-		words += len(e.heads)
-	}
-	share := shares(batch)
-	var wait sync.WaitGroup
-	for i, w := range work {
-		w.rng = newNoise(w.set.seed, 3, uint64(step), uint64(i))
-		w.weight = 1 / float32(words)
-		wait.Go(func() { w.learn(share[i]) })
-	}
-	wait.Wait()
 }
 
 // A score counts what a joint model gets right.

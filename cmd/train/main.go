@@ -21,6 +21,7 @@ type options struct {
 	data, out string
 	set       settings
 	subset    int
+	hold      bool
 }
 
 func run(args []string) error {
@@ -33,6 +34,7 @@ func run(args []string) error {
 	f.IntVar(&o.set.batch, "batch", 400, "words in a batch")
 	f.Float64Var(&o.set.rate, "rate", 0.002, "learning rate")
 	f.IntVar(&o.subset, "subset", 0, "learn from that many sentences only")
+	f.BoolVar(&o.hold, "hold", false, "keep a fifth of the names data out and score it")
 	dropout := f.Float64("dropout", 0.2, "dropout")
 	words := f.Float64("worddropout", 0.1, "word dropout")
 	if err := f.Parse(args); err != nil {
@@ -43,10 +45,14 @@ func run(args []string) error {
 	switch f.Arg(0) {
 	case "joint":
 		return o.joint()
+	case "lemmas":
+		return o.lemmas()
+	case "names":
+		return o.names()
 	case "eval":
 		return o.eval(f.Args()[1:])
 	}
-	return fmt.Errorf("what to train: %q, want joint or eval", f.Arg(0))
+	return fmt.Errorf("what to train: %q, want joint, lemmas, names or eval", f.Arg(0))
 }
 
 func (o *options) read(names ...string) ([]sentence, error) {
@@ -80,12 +86,59 @@ func (o *options) joint() error {
 	return os.WriteFile(filepath.Join(o.out, "joint.bin"), file, 0o644)
 }
 
-func (o *options) eval(names []string) error {
+func (o *options) model() (*model.Joint, error) {
 	file, err := os.ReadFile(filepath.Join(o.out, "joint.bin"))
+	if err != nil {
+		return nil, err
+	}
+	return model.ReadJoint(string(file))
+}
+
+func (o *options) lemmas() error {
+	train, err := o.read("ewt-train", "gum-train")
 	if err != nil {
 		return err
 	}
-	m, err := model.ReadJoint(string(file))
+	return os.WriteFile(filepath.Join(o.out, "lemma.txt"), trainLemmas(train), 0o644)
+}
+
+// names learns from GUM's train part, Wikigold and the dev part of UNER's EWT. With
+// -hold a fifth of the latter two is kept out and scored instead.
+func (o *options) names() error {
+	joint, err := o.model()
+	if err != nil {
+		return err
+	}
+	gum, err := o.read("gum-train")
+	if err != nil {
+		return err
+	}
+	var train, report []named
+	for _, s := range gum {
+		train = append(train, gumNames(s))
+	}
+	for _, f := range []string{"wikigold", "uner-ewt-dev"} {
+		s, err := readIOB(filepath.Join(o.data, "names", f+".iob2"))
+		if err != nil {
+			return err
+		}
+		for i := range s {
+			if o.hold && i*5/len(s) == 4 {
+				report = append(report, s[i])
+			} else {
+				train = append(train, s[i])
+			}
+		}
+	}
+	file, err := trainNames(train, report, joint, o.set, os.Stderr)
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(o.out, "names.bin"), file, 0o644)
+}
+
+func (o *options) eval(names []string) error {
+	m, err := o.model()
 	if err != nil {
 		return err
 	}

@@ -37,7 +37,12 @@ func (s *store) add(rows, cols int, scale float32, sparse bool) *param {
 
 // matrix adds a dense matrix with Glorot's scale, whose transpose is kept.
 func (s *store) matrix(rows, cols int) *param {
-	p := s.add(rows, cols, float32(math.Sqrt(6/float64(rows+cols))), false)
+	return s.matrixScaled(rows, cols, float32(math.Sqrt(6/float64(rows+cols))))
+}
+
+// matrixScaled adds a dense matrix of values up to scale, whose transpose is kept.
+func (s *store) matrixScaled(rows, cols int, scale float32) *param {
+	p := s.add(rows, cols, scale, false)
 	p.t = make([]float32, rows*cols)
 	return p
 }

@@ -44,12 +44,18 @@ type encoding struct {
 	state      []float32
 }
 
-// run encodes n words, each given by attributes rows, and returns n·Width values.
+// start makes room for n words and returns their vectors, all zero.
+func (e *Encoder) start(s *encoding, n int) []float32 {
+	s.x = grow(s.x, n*e.Width)
+	clear(s.x)
+	return s.x
+}
+
+// run encodes n words, each given by the rows of its attributes, which are added to what
+// start returned, and returns n·Width values.
 func (e *Encoder) run(s *encoding, n int, ids []int32) []float32 {
 	w := e.Width
 	attributes := len(ids) / max(n, 1)
-	s.x = grow(s.x, n*w)
-	clear(s.x)
 	for t := range n {
 		x := s.x[t*w : (t+1)*w]
 		for _, id := range ids[t*attributes : (t+1)*attributes] {

@@ -89,6 +89,10 @@ type Sentence struct {
 	parser  parsing
 }
 
+// Vectors returns what the encoder made of the sentence tagged last: JointShape.Width
+// values for each word, valid until the next call.
+func (s *Sentence) Vectors() []float32 { return s.vectors }
+
 // Tag encodes a sentence and finds its tags.
 func (j *Joint) Tag(s *Sentence, forms []string) {
 	s.n = len(forms)
@@ -96,6 +100,7 @@ func (j *Joint) Tag(s *Sentence, forms []string) {
 	for t, f := range forms {
 		s.speller.Rows(j.vocab, f, s.ids[t*FormAttributes:])
 	}
+	j.enc.start(&s.enc, s.n)
 	s.vectors = j.enc.run(&s.enc, s.n, s.ids)
 	j.tag(s)
 }
