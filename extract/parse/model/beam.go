@@ -35,6 +35,10 @@ func (j *Joint) search(s *Sentence, width int) *arc.State {
 	for range 2 * s.n {
 		p.options = p.options[:0]
 		for i := range alive {
+			if move, label, ok := j.forced(&p.beam[i].state); ok {
+				p.offer(option{i, move, label, p.beam[i].score}, width)
+				continue
+			}
 			j.judge(s, &p.beam[i].state)
 			j.extend(p, i, width)
 		}
@@ -50,28 +54,30 @@ func (j *Joint) search(s *Sentence, width int) *arc.State {
 	return &p.beam[0].state
 }
 
-// extend offers every legal action of candidate i and keeps the best width options.
+// extend offers every legal action of candidate i.
 func (j *Joint) extend(p *parsing, i, width int) {
 	c := &p.beam[i]
 	base := c.score - j.logSum(&c.state, p.scores)
-	offer := func(m arc.Move, label int, score float32) {
-		total := base + float64(score)
-		n := len(p.options)
-		if n == width && total <= p.options[n-1].score {
-			return
-		}
-		if n < width {
-			p.options = append(p.options, option{})
-			n++
-		}
-		k := n - 1
-		for k > 0 && p.options[k-1].score < total {
-			p.options[k] = p.options[k-1]
-			k--
-		}
-		p.options[k] = option{i, m, label, total}
+	j.legal(&c.state, p.scores, func(m arc.Move, label int, score float32) {
+		p.offer(option{i, m, label, base + float64(score)}, width)
+	})
+}
+
+// offer keeps an option if it is among the best, the first of equals before the others.
+func (p *parsing) offer(o option, width int) {
+	n := len(p.options)
+	switch {
+	case n < width:
+		p.options = append(p.options, o)
+	case o.score > p.options[n-1].score:
+		n--
+	default:
+		return
 	}
-	j.legal(&c.state, p.scores, offer)
+	for ; n > 0 && p.options[n-1].score < o.score; n-- {
+		p.options[n] = p.options[n-1]
+	}
+	p.options[n] = o
 }
 
 // logSum is the logarithm of the sum of the exponentials of all legal scores.

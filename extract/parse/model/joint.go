@@ -126,3 +126,12 @@ func best(scores []float32) int {
 	}
 	return at
 }
+
+// Knows reports whether a form, in small letters, was frequent enough in the treebanks
+// to have a row of its own.
+func (j *Joint) Knows(form string) bool {
+	var s Speller
+	s.Spell(form)
+	_, ok := j.vocab.index[LowerForm][string(s.lower)]
+	return ok
+}

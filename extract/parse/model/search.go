@@ -24,21 +24,18 @@ type parsing struct {
 // Parse finds the tree of the sentence that s was tagged with last. With beam 1 each
 // step is the best one; with a wider beam that many states are followed at once.
 func (j *Joint) Parse(s *Sentence, beam int) {
+	j.Prepare(s)
 	p := &s.parser
-	p.have = grow(p.have, s.n*arc.Slots)
-	clear(p.have)
-	p.projected = grow(p.projected, s.n*arc.Slots*Hidden)
-	p.hidden = grow(p.hidden, Hidden)
-	p.scores = grow(p.scores, len(j.outB))
-	if !nn.Scalar && s.n >= 4 {
-		j.project(s)
-	}
 	state := &p.state
 	if beam > 1 {
 		state = j.search(s, beam)
 	} else {
 		state.Reset(s.n)
 		for !state.Done() {
+			if move, label, ok := j.forced(state); ok {
+				state.Apply(move, label)
+				continue
+			}
 			j.judge(s, state)
 			move, label, _ := j.choose(state, p.scores)
 			state.Apply(move, label)
@@ -51,6 +48,31 @@ func (j *Joint) Parse(s *Sentence, beam int) {
 			s.Head[t] = -1
 		}
 	}
+}
+
+// Prepare makes s ready for [Joint.Scores] of states of the sentence tagged last.
+func (j *Joint) Prepare(s *Sentence) {
+	p := &s.parser
+	p.have = grow(p.have, s.n*arc.Slots)
+	clear(p.have)
+	p.projected = grow(p.projected, s.n*arc.Slots*Hidden)
+	p.hidden = grow(p.hidden, Hidden)
+	p.scores = grow(p.scores, len(j.outB))
+	if !nn.Scalar && s.n >= 4 {
+		j.project(s)
+	}
+}
+
+// Scores judges a state: a score for each of [Actions], legal or not, valid until the
+// next call.
+func (j *Joint) Scores(s *Sentence, state *arc.State) []float32 {
+	j.judge(s, state)
+	return s.parser.scores[:Actions(len(j.Labels))]
+}
+
+// TagScores returns the scores of word t's tags in the sentence tagged last.
+func (j *Joint) TagScores(s *Sentence, t int) []float32 {
+	return s.scores[t*len(j.tagB):][:len(j.Tags)]
 }
 
 // project computes the shares of all words in all slots, which pays with kernels.
@@ -111,6 +133,17 @@ func (j *Joint) judge(s *Sentence, state *arc.State) {
 }
 
 func (j *Joint) row(r int32) []float32 { return j.table[int(r)*Hidden : (int(r)+1)*Hidden] }
+
+// forced returns the only legal action of a state, if there is but one.
+func (j *Joint) forced(state *arc.State) (move arc.Move, label int, ok bool) {
+	switch {
+	case len(state.Stack) == 0:
+		return arc.Shift, 0, true
+	case len(state.Stack) == 1 && state.Next == state.N:
+		return arc.Left, j.root, true
+	}
+	return 0, 0, false
+}
 
 // choose returns the best legal action and its score.
 func (j *Joint) choose(state *arc.State, scores []float32) (move arc.Move, label int, score float32) {

@@ -17,30 +17,38 @@ type product struct {
 	row, col int
 }
 
-// Blocks of B of depth rows and width columns are copied together when enough rows of A
-// use them.
+// The kernels take blocks of width columns. Blocks of depth rows are copied together
+// when many rows of A use them; fewer than enough rows are computed one by one.
 const (
 	depth  = 256
 	width  = 16
-	enough = 8
+	enough = 4
+	many   = 48
 )
 
 func (p product) run() {
-	if p.m == 0 || p.k == 0 {
-		return
-	}
-	if p.m < enough {
+	switch {
+	case p.m == 0 || p.k == 0:
+	case Scalar:
+		for i := range p.m {
+			scalarRow(p.k, p.a[i*p.row:], p.col, p.b, p.n, p.c[i*p.n:(i+1)*p.n])
+		}
+	case p.m < enough:
 		for i := range p.m {
 			p.single(i)
 		}
-		return
-	}
-	j := 0
-	for ; j+width <= p.n; j += width {
-		p.panel(j)
-	}
-	if j < p.n {
-		p.narrow(j)
+	default:
+		j := 0
+		for ; j+width <= p.n; j += width {
+			if p.m < many {
+				p.rows(j, 0, p.k, p.b[j:], p.n)
+			} else {
+				p.panel(j)
+			}
+		}
+		if j < p.n {
+			p.narrow(j)
+		}
 	}
 }
 
@@ -52,13 +60,19 @@ func (p product) panel(j int) {
 		for q := range kn {
 			copy(packed[q*width:(q+1)*width], p.b[(k0+q)*p.n+j:])
 		}
-		i := 0
-		for ; i+4 <= p.m; i += 4 {
-			block4(kn, p.a[i*p.row+k0*p.col:], p.row, p.col, packed[:kn*width], width, p.c[i*p.n+j:], p.n)
-		}
-		for ; i < p.m; i++ {
-			block1(kn, p.a[i*p.row+k0*p.col:], p.col, packed[:kn*width], width, p.c[i*p.n+j:])
-		}
+		p.rows(j, k0, kn, packed[:kn*width], width)
+	}
+}
+
+// rows adds the products of kn values of each row of A, from k0 on, and a block of B,
+// whose rows stand ldb apart.
+func (p product) rows(j, k0, kn int, b []float32, ldb int) {
+	i := 0
+	for ; i+4 <= p.m; i += 4 {
+		block4(kn, p.a[i*p.row+k0*p.col:], p.row, p.col, b, ldb, p.c[i*p.n+j:], p.n)
+	}
+	for ; i < p.m; i++ {
+		block1(kn, p.a[i*p.row+k0*p.col:], p.col, b, ldb, p.c[i*p.n+j:])
 	}
 }
 
@@ -73,39 +87,59 @@ func (p product) single(i int) {
 		block1(p.k, a, p.col, p.b[j:], p.n, c[j:])
 	}
 	if j < p.n {
-		scalar8(p.k, a, p.col, p.b[j:], p.n, c[j:])
+		scalarRow(p.k, a, p.col, p.b[j:], p.n, c[j:])
 	}
 }
 
-// narrow computes the last 8 columns of C, from column j on.
+// narrow computes the last columns of C, from column j on.
 func (p product) narrow(j int) {
 	for i := range p.m {
-		scalar8(p.k, p.a[i*p.row:], p.col, p.b[j:], p.n, p.c[i*p.n+j:])
+		scalarRow(p.k, p.a[i*p.row:], p.col, p.b[j:], p.n, p.c[i*p.n+j:(i+1)*p.n])
 	}
 }
 
-// scalar8 computes c[0:8] += a·b for one row of A with a stride of col.
-func scalar8(k int, a []float32, col int, b []float32, ldb int, c []float32) {
-	c = c[:8:8]
-	c0, c1, c2, c3, c4, c5, c6, c7 := c[0], c[1], c[2], c[3], c[4], c[5], c[6], c[7]
+// scalarRow computes c += a·b for one row of A with a stride of col. It adds four rows
+// of B at once, leaving out those that A multiplies by zero, as half of them are behind
+// a rectified layer.
+func scalarRow(k int, a []float32, col int, b []float32, ldb int, c []float32) {
+	var x [4]float32
+	var at [4]int
+	have := 0
 	for p, ia, ib := 0, 0, 0; p < k; p, ia, ib = p+1, ia+col, ib+ldb {
-		x := a[ia]
-		y := b[ib : ib+8 : ib+8]
-		c0 += float32(x * y[0])
-		c1 += float32(x * y[1])
-		c2 += float32(x * y[2])
-		c3 += float32(x * y[3])
-		c4 += float32(x * y[4])
-		c5 += float32(x * y[5])
-		c6 += float32(x * y[6])
-		c7 += float32(x * y[7])
+		if a[ia] == 0 {
+			continue
+		}
+		x[have], at[have] = a[ia], ib
+		if have++; have == 4 {
+			n := len(c)
+			fourRows(&x, b[at[0]:][:n], b[at[1]:][:n], b[at[2]:][:n], b[at[3]:][:n], c)
+			have = 0
+		}
 	}
-	c[0], c[1], c[2], c[3], c[4], c[5], c[6], c[7] = c0, c1, c2, c3, c4, c5, c6, c7
+	for i := range have {
+		row := b[at[i]:][:len(c)]
+		for j := range c {
+			c[j] += float32(x[i] * row[j])
+		}
+	}
 }
 
-func scalarBlock(k int, a []float32, col int, b []float32, ldb int, c []float32, n int) {
-	for j := 0; j < n; j += 8 {
-		scalar8(k, a, col, b[j:], ldb, c[j:])
+// fourRows adds four rows to c, each times its factor, two columns at a time.
+func fourRows(x *[4]float32, b0, b1, b2, b3, c []float32) {
+	x0, x1, x2, x3 := x[0], x[1], x[2], x[3]
+	n := len(c)
+	b0, b1, b2, b3 = b0[:n], b1[:n], b2[:n], b3[:n]
+	for j := 0; j < n-1; j += 2 {
+		v, w := c[j], c[j+1]
+		v += float32(x0 * b0[j])
+		w += float32(x0 * b0[j+1])
+		v += float32(x1 * b1[j])
+		w += float32(x1 * b1[j+1])
+		v += float32(x2 * b2[j])
+		w += float32(x2 * b2[j+1])
+		v += float32(x3 * b3[j])
+		w += float32(x3 * b3[j+1])
+		c[j], c[j+1] = v, w
 	}
 }
 

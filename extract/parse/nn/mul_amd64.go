@@ -16,31 +16,19 @@ func Add(dst, src []float32) {
 	}
 }
 
+// The blocks are computed by kernels: 4 rows of 16 columns, 1 of 32, 1 of 16.
+
 func block4(k int, a []float32, row, col int, b []float32, ldb int, c []float32, ldc int) {
-	if Scalar {
-		for i := range 4 {
-			scalarBlock(k, a[i*row:], col, b, ldb, c[i*ldc:], width)
-		}
-		return
-	}
 	_, _, _ = a[3*row+(k-1)*col], b[(k-1)*ldb+width-1], c[3*ldc+width-1]
 	avx4x16(k, &a[0], 4*row, 4*col, &b[0], 4*ldb, &c[0], 4*ldc)
 }
 
 func block2(k int, a []float32, col int, b []float32, ldb int, c []float32) {
-	if Scalar {
-		scalarBlock(k, a, col, b, ldb, c, 2*width)
-		return
-	}
 	_, _, _ = a[(k-1)*col], b[(k-1)*ldb+2*width-1], c[2*width-1]
 	avx1x32(k, &a[0], 4*col, &b[0], 4*ldb, &c[0])
 }
 
 func block1(k int, a []float32, col int, b []float32, ldb int, c []float32) {
-	if Scalar {
-		scalarBlock(k, a, col, b, ldb, c, width)
-		return
-	}
 	_, _, _ = a[(k-1)*col], b[(k-1)*ldb+width-1], c[width-1]
 	avx1x16(k, &a[0], 4*col, &b[0], 4*ldb, &c[0])
 }

@@ -1,0 +1,59 @@
+package parse
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+
+	"hearsay/extract/parse/model"
+)
+
+var (
+	//go:embed model/joint.bin
+	jointFile string
+	//go:embed model/names.bin
+	namesFile string
+	//go:embed model/lemma.txt
+	lemmaFile string
+)
+
+// models are the embedded models, ready for use.
+type models struct {
+	joint      *model.Joint
+	names      *model.Names
+	lemmas     *model.Lemmas
+	upos, xpos []string // the two halves of each of the joint model's tags
+}
+
+// load reads the models on first use.
+var load = sync.OnceValue(func() *models {
+	m := &models{}
+	var failed [3]error
+	var wait sync.WaitGroup
+	wait.Go(func() { m.names, failed[1] = model.ReadNames(namesFile) })
+	m.joint, failed[0] = model.ReadJoint(jointFile)
+	if failed[0] == nil {
+		m.lemmas, failed[2] = model.ReadLemmas(lemmaFile, m.joint.Tags)
+	}
+	wait.Wait()
+	for _, err := range failed {
+		if err != nil {
+			panic("embedded models: " + err.Error())
+		}
+	}
+	for _, t := range m.joint.Tags {
+		upos, xpos, _ := strings.Cut(t, " ")
+		m.upos, m.xpos = append(m.upos, upos), append(m.xpos, xpos)
+	}
+	return m
+})
+
+// tag returns the number of a tag, 0 when the model has no such tag.
+func (m *models) tag(upos, xpos string) int {
+	for i := range m.upos {
+		if m.upos[i] == upos && m.xpos[i] == xpos {
+			return i
+		}
+	}
+	return 0
+}
