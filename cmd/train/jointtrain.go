@@ -10,7 +10,7 @@ import (
 )
 
 // trainJoint learns a model and returns the file of the epoch that is best on dev.
-func trainJoint(train, dev []sentence, set settings, log io.Writer) ([]byte, error) {
+func trainJoint(train, dev []sentence, teachers []*model.Joint, set settings, log io.Writer) ([]byte, error) {
 	net := newJointNet(train, set.seed)
 	var examples []example
 	words := 0
@@ -21,11 +21,12 @@ func trainJoint(train, dev []sentence, set settings, log io.Writer) ([]byte, err
 	var work [2]*jointWorker
 	for i := range work {
 		work[i] = &jointWorker{net: net, grads: net.grads(), set: set}
+		work[i].teach(teachers)
 	}
 	opt := &adam{clip: 5}
 	plan := schedule{set.rate, set.warm, set.epochs * words / set.batch}
 	var best []byte
-	bestLAS, started := -1.0, time.Now()
+	quality, started := -1.0, time.Now()
 	for epoch := range set.epochs {
 		for _, w := range work {
 			w.loss, w.hit = 0, 0
@@ -51,8 +52,8 @@ func trainJoint(train, dev []sentence, set settings, log io.Writer) ([]byte, err
 		s := scoreJoint(m, dev, 1)
 		fmt.Fprintf(log, "epoch %d  loss %.4f  dev %s  %s\n", epoch+1,
 			(work[0].loss+work[1].loss)/float64(words), s, time.Since(started).Round(time.Second))
-		if s.las() > bestLAS {
-			best, bestLAS = file, s.las()
+		if q := s.las() + percent(s.upos, s.words)/10; q > quality {
+			best, quality = file, q
 		}
 	}
 	return best, nil

@@ -3,7 +3,8 @@ package main
 import "hearsay/extract/parse/arc"
 
 // costs returns for each move how many arcs of the gold tree it puts out of reach: the
-// dynamic oracle of the arc-hybrid system (Goldberg and Nivre, 2013).
+// dynamic oracle of the arc-hybrid system (Goldberg and Nivre, 2013). Since the root
+// takes only the last item of the stack, a word on top of others has lost it.
 func costs(s *arc.State, heads []int) (cost [3]int) {
 	b0 := s.Next
 	top, second := -1, -1
@@ -19,6 +20,9 @@ func costs(s *arc.State, heads []int) (cost [3]int) {
 				cost[arc.Shift]++
 			}
 		}
+		if heads[b0] == s.N && top >= 0 {
+			cost[arc.Shift]++
+		}
 	}
 	if top < 0 {
 		return cost
@@ -31,6 +35,9 @@ func costs(s *arc.State, heads []int) (cost [3]int) {
 	}
 	cost[arc.Left], cost[arc.Right] = children, children
 	h := heads[top]
+	if h == s.N && second >= 0 {
+		return cost
+	}
 	if h == second || h > b0 {
 		cost[arc.Left]++
 	}

@@ -154,7 +154,7 @@ func (a *analyzer) read(tokens []Token, first bool, o Options) bool {
 		a.tree.apply(tokens)
 		a.names = repairNames(tokens, a.names, from)
 	}
-	a.lemmatize(m, tokens)
+	a.lemmatize(m, tokens, a.names[from:])
 	return true
 }
 
@@ -221,10 +221,19 @@ func join(tokens []Token, label int) {
 	}
 }
 
-// lemmatize appends the lemmas of a sentence, whose tags the rules may have changed.
-func (a *analyzer) lemmatize(m *models, tokens []Token) {
+// lemmatize appends the lemmas of a sentence, whose tags the rules may have changed. The
+// names of persons stay as they are: Jan is not January.
+func (a *analyzer) lemmatize(m *models, tokens []Token, names []Name) {
 	for i := range tokens {
 		t, tag := &tokens[i], a.tags[i]
+		for len(names) > 0 && names[0].End <= i {
+			names = names[1:]
+		}
+		if len(names) > 0 && names[0].First <= i && names[0].Kind == "PER" && t.XPOS == "NNP" {
+			a.lemmas = append(a.lemmas, t.Form...)
+			a.ends = append(a.ends, int32(len(a.lemmas)))
+			continue
+		}
 		if m.upos[tag] != t.UPOS || m.xpos[tag] != t.XPOS {
 			tag = m.tag(t.UPOS, t.XPOS)
 		}
