@@ -49,7 +49,7 @@ type jointWorker struct {
 	teachers []*model.Joint
 	lessons  [][]*model.Sentence // by teacher and sentence
 	current  int                 // the sentence that is parsed
-	taught   []float32        // what the teachers think of the state, or of a tag
+	taught   []float32           // what the teachers think of the state, or of a tag
 	one      []float32
 }
 

@@ -6,38 +6,65 @@ import (
 	"hearsay/extract/lexicon"
 )
 
-// cueFlip makes a cue that follows its content the head of it. In "Experts have found
-// nothing, a source told RIA" the models like to hang "told" under "found".
+// cueFlip makes a cue that follows its content the root and the head of it. In "Experts
+// have found nothing, a source told RIA" the models like to hang "told" under "found".
 //
-// The cue must be finite, have a subject of its own, follow a comma or a quotation mark,
-// have no content clause of its own, and end the sentence.
+// The cue must be finite, have a subject and no content clause of its own behind it, and
+// a mark must part it from what comes before. Behind a quotation mark that is enough;
+// behind a comma the cue must hang under the root and end the sentence.
 func cueFlip(s *tree) {
-	for v := range s.t {
+	root := s.root()
+	for v := root + 1; v < len(s.t); v++ {
 		t := &s.t[v]
-		if t.UPOS != "VERB" || !is(t.Rel, "parataxis", "conj", "acl", "advcl", "appos", "dep", "ccomp") ||
-			!cue(t.Form, lexicon.That, lexicon.Quote) || !s.finite(v) {
+		if t.UPOS != "VERB" || !cue(t.Form, lexicon.That, lexicon.Quote) || !s.finite(v) || !s.speaks(v) {
 			continue
 		}
-		r := t.Head
-		if r < 0 || r > v || !s.clause(r) || !s.endsWith(v) {
+		b := s.border(v)
+		if b <= root || s.child(v, "mark", "cc") > b || s.next(v, "ccomp", "xcomp") >= 0 {
 			continue
 		}
-		first, _ := s.edgesWithoutMarks(v)
-		if first == 0 || !parts(s.t[first-1].Form) || s.child(v, "ccomp", "xcomp", "mark", "cc") >= 0 || !s.speaks(v) {
-			continue
+		if quotes(s.t[b].Form) && !s.quotedAfter(v) || s.hangsLoose(v, root) {
+			s.flip(root, v, b)
+			return
 		}
-		s.flip(r, v)
-		return
 	}
 }
 
-// clause reports whether word i heads a clause or a whole sentence.
-func (s *tree) clause(i int) bool {
-	return s.t[i].Head < 0 && (s.t[i].UPOS == "VERB" || s.child(i, "nsubj", "csubj", "cop") >= 0)
+func (s *tree) root() int {
+	for i := range s.t {
+		if s.t[i].Head < 0 {
+			return i
+		}
+	}
+	return -1
 }
 
-// endsWith reports whether nothing but marks follows the words under v.
-func (s *tree) endsWith(v int) bool {
+// border returns the mark that stands before verb v and its subject, or -1 when words
+// that belong to neither stand between.
+func (s *tree) border(v int) int {
+	from := v
+	if n := s.child(v, "nsubj"); n >= 0 && n < v {
+		for from = n; from > 0 && !parts(s.t[from-1].Form) && s.under(from-1, n); from-- {
+		}
+	}
+	for from > 0 && s.t[from-1].UPOS == "ADV" {
+		from--
+	}
+	if from == 0 || !parts(s.t[from-1].Form) {
+		return -1
+	}
+	return from - 1
+}
+
+// hangsLoose reports whether verb v hangs under a root that heads a clause, by a label
+// that says little, and ends the sentence.
+func (s *tree) hangsLoose(v, root int) bool {
+	if s.t[v].Head != root || !is(s.t[v].Rel, "parataxis", "conj", "acl", "advcl", "appos", "dep", "ccomp") {
+		return false
+	}
+	if s.t[root].UPOS != "VERB" && s.child(root, "nsubj", "csubj", "cop") < 0 {
+		return false
+	}
 	_, last := s.edges(v)
 	for i := last + 1; i < len(s.t); i++ {
 		if s.t[i].UPOS != "PUNCT" {
@@ -45,6 +72,35 @@ func (s *tree) endsWith(v int) bool {
 		}
 	}
 	return true
+}
+
+// next returns the first dependent of v behind it that has one of the labels, or -1.
+func (s *tree) next(v int, rels ...string) int {
+	for i := v + 1; i < len(s.t); i++ {
+		if s.t[i].Head == v && is(s.t[i].Rel, rels...) {
+			return i
+		}
+	}
+	return -1
+}
+
+// quotedAfter reports whether another quotation begins behind v, so that v stands in the
+// middle of what is said.
+func (s *tree) quotedAfter(v int) bool {
+	for i := v + 1; i < len(s.t); i++ {
+		if quotes(s.t[i].Form) {
+			return true
+		}
+	}
+	return false
+}
+
+func quotes(form string) bool {
+	switch form {
+	case "\"", "”", "“", "''", "``", "»", "«":
+		return true
+	}
+	return false
 }
 
 // speaks reports whether verb v has a subject of its own that is no relative pronoun,
@@ -61,29 +117,20 @@ func (s *tree) speaks(v int) bool {
 	return object < 0 || object > v && cue(s.t[v].Form, lexicon.Obj)
 }
 
-// flip makes v the head of r, whose place it takes.
-func (s *tree) flip(r, v int) {
-	s.attach(v, s.t[r].Head, s.t[r].Rel)
-	s.attach(r, v, "ccomp")
-	first, _ := s.edgesWithoutMarks(v)
+// flip makes v the root and r, the root so far, its content. What stands behind the mark
+// b belongs to v then, what stands before it to r.
+func (s *tree) flip(r, v, b int) {
 	for i := range s.t {
-		// What stands between the two or behind the cue now belongs to the cue.
-		if i != v && s.t[i].Head == r && (i > v || s.t[i].UPOS == "PUNCT" && i > r && i >= s.before(v, first)) {
+		switch h := s.t[i].Head; {
+		case i == v || i == r:
+		case i > b && h <= b:
 			s.t[i].Head = v
+		case i <= b && h > b:
+			s.t[i].Head = r
 		}
 	}
-}
-
-// before returns the first of the marks that stand right before the subject of v.
-func (s *tree) before(v, _ int) int {
-	first := v
-	if n := s.child(v, "nsubj"); n >= 0 && n < v {
-		first, _ = s.edges(n)
-	}
-	for first > 0 && s.t[first-1].UPOS == "PUNCT" {
-		first--
-	}
-	return first
+	s.attach(v, -1, "root")
+	s.attach(r, v, "ccomp")
 }
 
 // parts reports whether a mark parts a content from its cue.
@@ -109,8 +156,8 @@ func invertedSubject(s *tree) {
 		if s.child(v, "nsubj", "aux", "mark", "cc", "csubj") >= 0 {
 			continue
 		}
-		o := s.child(v, "obj", "iobj", "obl", "dep", "xcomp", "ccomp")
-		if o < v || !nominal(s.t[o].UPOS) || s.child(o, "case", "mark", "nsubj", "cop") >= 0 {
+		o := s.next(v, "obj", "iobj", "obl", "dep", "xcomp", "ccomp")
+		if o < 0 || !nominal(s.t[o].UPOS) || s.child(o, "case", "mark", "nsubj", "cop") >= 0 {
 			continue
 		}
 		if first, _ := s.edgesWithoutMarks(o); first != v+1 {

@@ -23,8 +23,8 @@ var rules = []Rule{
 	{"acronym", "all capitals that no treebank knows are a name: DPRK", acronym},
 	{"cue-verb", "a cue verb that was read as a noun: Moscow DENIES claims", cueVerb},
 	{"that-clause", "a that-clause belongs to the noun that has content: a REPORT on Thursday that", thatClause},
-	{"cue-flip", "the cue behind its content heads it: X has failed, a source SAID", cueFlip},
 	{"inverted-subject", "the noun behind the cue speaks: “X,” said KIRBY", invertedSubject},
+	{"cue-flip", "the cue behind its content heads it: X has failed, a source SAID", cueFlip},
 }
 
 // A tree is a sentence while rules work on it.
