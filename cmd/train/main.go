@@ -6,8 +6,7 @@ import (
 	"os"
 	"path/filepath"
 
-	"hearsay/extract/parse"
-	"hearsay/extract/parse/model"
+		"hearsay/extract/parse/model"
 )
 
 func main() {
@@ -59,26 +58,22 @@ func run(args []string) error {
 	if err := f.Parse(args); err != nil {
 		return err
 	}
-	switch f.Arg(0) {
-	case "joint":
-		return o.joint()
-	case "lemmas":
-		return o.lemmas()
-	case "names":
-		return o.names()
-	case "tag":
-		if f.NArg() != 2 {
-			return fmt.Errorf("tag: %d files, want one", f.NArg()-1)
-		}
-		opts := parse.Options{Plain: o.plain}
-		if o.careful {
-			opts.Careful = func([]string) bool { return true }
-		}
-		return tagFile(os.Stdout, f.Arg(1), opts)
-	case "eval":
-		return o.eval(f.Args()[1:])
+	steps := map[string][]func() error{
+		"joint": {o.joint}, "lemmas": {o.lemmas}, "names": {o.names}, "card": {o.card},
+		"all": {o.joint, o.lemmas, o.names, o.card},
 	}
-	return fmt.Errorf("what to train: %q, want joint, lemmas, names or eval", f.Arg(0))
+	switch what := f.Arg(0); {
+	case what == "tag" && f.NArg() == 2:
+		return o.tag(f.Arg(1))
+	case steps[what] != nil && f.NArg() == 1:
+		for _, step := range steps[what] {
+			if err := step(); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	return fmt.Errorf("what to do: %q, want all, joint, lemmas, names, card or tag FILE", f.Args())
 }
 
 func (o *options) read(names ...string) ([]sentence, error) {
@@ -182,21 +177,4 @@ func (o *options) names() error {
 		return err
 	}
 	return os.WriteFile(filepath.Join(o.out, "names.bin"), file, 0o644)
-}
-
-func (o *options) eval(names []string) error {
-	m, err := o.model()
-	if err != nil {
-		return err
-	}
-	for _, n := range names {
-		s, err := o.read(n)
-		if err != nil {
-			return err
-		}
-		for _, beam := range []int{1, 4} {
-			fmt.Println(n, "beam", beam, scoreJoint(m, s, beam))
-		}
-	}
-	return nil
 }

@@ -23,6 +23,7 @@ Opposition leaders accused the government of hiding the price from parliament. â
 `
 
 func BenchmarkPipeline(b *testing.B) {
+	all := func([]string) bool { return true }
 	article := strings.Repeat(news, 8)
 	was := nn.Scalar
 	defer func() { nn.Scalar = was }()
@@ -30,7 +31,14 @@ func BenchmarkPipeline(b *testing.B) {
 		name    string
 		scalar  bool
 		careful func([]string) bool
-	}{{"scalar", true, nil}, {"kernels", false, nil}, {"kernels-cues", false, HasCue}, {"scalar-cues", true, HasCue}} {
+	}{
+		{"scalar", true, nil},
+		{"scalar-cues", true, HasCue},
+		{"scalar-all", true, all},
+		{"kernels", false, nil},
+		{"kernels-cues", false, HasCue},
+		{"kernels-all", false, all},
+	} {
 		b.Run(mode.name, func(b *testing.B) {
 			nn.Scalar = mode.scalar || was
 			words := 0

@@ -54,10 +54,10 @@ func field(s string) string {
 // NameTag returns the tag of token i in the IOB2 scheme: "B-PER", "I-PER", "O".
 func (s *Sentence) NameTag(i int) string {
 	for _, n := range s.Names {
-		if i == n.First {
+		if i == n.From {
 			return "B-" + n.Kind
 		}
-		if i > n.First && i < n.End {
+		if i > n.From && i < n.To {
 			return "I-" + n.Kind
 		}
 	}

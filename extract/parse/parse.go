@@ -22,7 +22,7 @@ type Token struct {
 // A Name is a proper name of a person, an organisation or a place.
 type Name struct {
 	schema.Span        // in the text; empty for a name of [Words]
-	First, End  int    // tokens [First,End) of the sentence
+	From, To    int    // tokens [From,To) of the sentence
 	Kind        string // "PER", "ORG" or "LOC"
 }
 
@@ -179,7 +179,7 @@ func (a *analyzer) part(m *models, tokens []Token, start, end, beam int) {
 		a.xpos = append(a.xpos, t.XPOS)
 	}
 	for _, n := range m.names.Find(&a.search, forms, a.xpos, a.net.Vectors()) {
-		a.names = append(a.names, Name{First: start + n.First, End: start + n.End, Kind: model.Types[n.Kind]})
+		a.names = append(a.names, Name{From: start + n.First, To: start + n.End, Kind: model.Types[n.Kind]})
 	}
 }
 
@@ -226,10 +226,10 @@ func join(tokens []Token, label int) {
 func (a *analyzer) lemmatize(m *models, tokens []Token, names []Name) {
 	for i := range tokens {
 		t, tag := &tokens[i], a.tags[i]
-		for len(names) > 0 && names[0].End <= i {
+		for len(names) > 0 && names[0].To <= i {
 			names = names[1:]
 		}
-		if len(names) > 0 && names[0].First <= i && names[0].Kind == "PER" && t.XPOS == "NNP" {
+		if len(names) > 0 && names[0].From <= i && names[0].Kind == "PER" && t.XPOS == "NNP" {
 			a.lemmas = append(a.lemmas, t.Form...)
 			a.ends = append(a.ends, int32(len(a.lemmas)))
 			continue
@@ -250,7 +250,7 @@ func (a *analyzer) closeNames(tokens []Token) {
 	}
 	for i := from; i < len(a.names); i++ {
 		n := &a.names[i]
-		n.Span = schema.Span{Start: tokens[n.First].Start, End: tokens[n.End-1].End}
+		n.Span = schema.Span{Start: tokens[n.From].Start, End: tokens[n.To-1].End}
 	}
 	a.cuts = append(a.cuts, int32(len(a.names)))
 }

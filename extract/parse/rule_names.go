@@ -13,10 +13,10 @@ import (
 func repairNames(tokens []Token, names []Name, from int) []Name {
 	kept := names[:from]
 	for _, n := range names[from:] {
-		if len(kept) > from && n.First < kept[len(kept)-1].End {
+		if len(kept) > from && n.From < kept[len(kept)-1].To {
 			continue // swallowed by the name before
 		}
-		n.End = hyphenated(tokens, n)
+		n.To = hyphenated(tokens, n)
 		kept = append(kept, n)
 	}
 	return kept
@@ -25,7 +25,7 @@ func repairNames(tokens []Token, names []Name, from int) []Name {
 // hyphenated returns where a name ends when it goes on over hyphens: UD cuts Jong-un into
 // three, and the models stop at the first.
 func hyphenated(tokens []Token, n Name) int {
-	end := n.End
+	end := n.To
 	for end+1 < len(tokens) && hyphen(tokens[end].Form) && touches(tokens, end) && partOfName(&tokens[end+1], n.Kind) {
 		if tokens[end+1].UPOS != "PROPN" {
 			tokens[end+1].UPOS, tokens[end+1].XPOS = "PROPN", "NNP"
@@ -60,15 +60,15 @@ func agreeOnNames(sentences []Sentence) {
 	surnames := map[string]bool{}
 	for _, s := range sentences {
 		for _, n := range s.Names {
-			if n.Kind == "PER" && n.End-n.First > 1 {
-				surnames[s.Tokens[n.End-1].Form] = true
+			if n.Kind == "PER" && n.To-n.From > 1 {
+				surnames[s.Tokens[n.To-1].Form] = true
 			}
 		}
 	}
 	for i := range sentences {
 		for k := range sentences[i].Names {
 			n := &sentences[i].Names[k]
-			switch words := sentences[i].Tokens[n.First:n.End]; {
+			switch words := sentences[i].Tokens[n.From:n.To]; {
 			case len(words) == 1 && surnames[words[0].Form]:
 				n.Kind = "PER"
 			default:

@@ -32,7 +32,12 @@ type tree struct {
 	t []Token
 }
 
+// apply runs all rules over a sentence. One that was too long to be parsed at once is no
+// prose, and left alone.
 func (s *tree) apply(tokens []Token) {
+	if len(tokens) > longest {
+		return
+	}
 	s.t = tokens
 	for _, r := range rules {
 		r.run(s)

@@ -7,6 +7,10 @@ import (
 	"hearsay/extract/parse/nn"
 )
 
+// margin is how far, in log probability, a state may fall behind the best one before it
+// is given up. Wider margins cost time and change nothing on the dev files.
+const margin = 2
+
 // A candidate is a state of the beam with the sum of its log probabilities.
 type candidate struct {
 	state arc.State
@@ -42,6 +46,7 @@ func (j *Joint) search(s *Sentence, width int) *arc.State {
 			j.judge(s, &p.beam[i].state)
 			j.extend(p, i, width)
 		}
+		p.prune()
 		alive = len(p.options)
 		for i, o := range p.options {
 			c := &p.next[i]
@@ -78,6 +83,16 @@ func (p *parsing) offer(o option, width int) {
 		p.options[n] = p.options[n-1]
 	}
 	p.options[n] = o
+}
+
+// prune gives up the options that are far behind the best.
+func (p *parsing) prune() {
+	for k, o := range p.options {
+		if o.score < p.options[0].score-margin {
+			p.options = p.options[:k]
+			return
+		}
+	}
 }
 
 // logSum is the logarithm of the sum of the exponentials of all legal scores.
