@@ -26,18 +26,20 @@ type parseOptions struct {
 	plain  bool
 }
 
-func newParseCommand() *cobra.Command {
-	var o parseOptions
-	cmd := &cobra.Command{
-		Use:   "parse PATH...",
-		Short: "Print words, tags, trees and names of articles",
-		Long: `Prints how the sentences of articles are read: words with part of speech, lemma, head and
+const parseLong = `Prints how the sentences of articles are read: words with part of speech, lemma, head and
 relation in the sense of Universal Dependencies, and names of persons (PER), organisations
 (ORG) and places (LOC). Boilerplate has no sentences.
 
 Format conllu is CoNLL-U, names in its last column; text draws trees, a word a line,
 deeper words further in; jsonl gives a sentence a line. With --conllu or --iob2 the words
-of a file are read instead of articles, and nothing but its words.`,
+of a file are read instead of articles, and nothing but its words.`
+
+func newParseCommand() *cobra.Command {
+	var o parseOptions
+	cmd := &cobra.Command{
+		Use:   "parse PATH...",
+		Short: "Print words, tags, trees and names of articles",
+		Long:  parseLong,
 		Example: `  hearsay parse news/harbour.txt
   hearsay parse --format text news/harbour.txt
   hearsay parse --conllu en_pud-ud-test.conllu > mine.conllu`,

@@ -217,6 +217,19 @@ func (w *jointWorker) judged(e example, scores []float32) (arc.Move, int) {
 			bestGood = a
 		}
 	}
+	w.aim(scores, good, most)
+	next := bestGood
+	if w.rng.unit() < w.wander {
+		next = first
+	}
+	if good[first] {
+		w.hit++
+	}
+	return action(next, len(w.net.labels))
+}
+
+// aim turns scores, the highest legal one most, into the gradient of the loss.
+func (w *jointWorker) aim(scores []float32, good []bool, most float32) {
 	var all, right float32
 	for a := range scores {
 		if a >= len(w.legal) || !w.legal[a] {
@@ -243,14 +256,6 @@ func (w *jointWorker) judged(e example, scores []float32) (arc.Move, int) {
 		}
 		scores[a] *= w.weight
 	}
-	next := bestGood
-	if w.rng.unit() < w.wander {
-		next = first
-	}
-	if good[first] {
-		w.hit++
-	}
-	return action(next, len(w.net.labels))
 }
 
 func action(a, labels int) (arc.Move, int) {

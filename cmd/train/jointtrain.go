@@ -18,7 +18,7 @@ func trainJoint(train, dev []sentence, teachers []*model.Joint, set settings, lo
 		examples = append(examples, net.example(s))
 		words += len(s.forms)
 	}
-	var work [2]*jointWorker
+	var work jointPair
 	for i := range work {
 		work[i] = &jointWorker{net: net, grads: net.grads(), set: set}
 		work[i].teach(teachers)
@@ -28,22 +28,7 @@ func trainJoint(train, dev []sentence, teachers []*model.Joint, set settings, lo
 	var best []byte
 	quality, started := -1.0, time.Now()
 	for epoch := range set.epochs {
-		for _, w := range work {
-			w.loss, w.hit = 0, 0
-			w.wander = 0
-			if epoch > 0 {
-				w.wander = set.explore
-			}
-		}
-		for _, b := range shuffled(examples, example.words, newNoise(set.seed, 2, uint64(epoch)), set.batch) {
-			share, n := shares(b, example.words)
-			both(func(i int) {
-				work[i].rng = newNoise(set.seed, 3, uint64(opt.step), uint64(i))
-				work[i].weight = 1 / float32(n)
-				work[i].learn(share[i])
-			})
-			opt.update(&net.store, []*grads{work[0].grads, work[1].grads}, plan.at(opt.step))
-		}
+		work.epoch(epoch, examples, opt, plan)
 		file := net.file()
 		m, err := model.ReadJoint(string(file))
 		if err != nil {
@@ -57,6 +42,29 @@ func trainJoint(train, dev []sentence, teachers []*model.Joint, set settings, lo
 		}
 	}
 	return best, nil
+}
+
+// A jointPair are the two workers.
+type jointPair [2]*jointWorker
+
+// epoch takes the workers through all examples once.
+func (work *jointPair) epoch(epoch int, examples []example, opt *adam, plan schedule) {
+	set := work[0].set
+	for _, w := range work {
+		w.loss, w.hit, w.wander = 0, 0, 0
+		if epoch > 0 {
+			w.wander = set.explore
+		}
+	}
+	for _, b := range shuffled(examples, example.words, newNoise(set.seed, 2, uint64(epoch)), set.batch) {
+		share, n := shares(b, example.words)
+		both(func(i int) {
+			work[i].rng = newNoise(set.seed, 3, uint64(opt.step), uint64(i))
+			work[i].weight = 1 / float32(n)
+			work[i].learn(share[i])
+		})
+		opt.update(&work[0].net.store, []*grads{work[0].grads, work[1].grads}, plan.at(opt.step))
+	}
 }
 
 // A score counts what a joint model gets right.

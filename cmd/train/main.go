@@ -6,7 +6,7 @@ import (
 	"os"
 	"path/filepath"
 
-		"hearsay/extract/parse/model"
+	"hearsay/extract/parse/model"
 )
 
 func main() {

@@ -68,6 +68,17 @@ func (n *namesNet) file() []byte {
 	return w.Bytes()
 }
 
+// xposTags returns the language-specific tags of a joint model, sorted.
+func xposTags(m *model.Joint) []string {
+	var xpos []string
+	for _, t := range m.Tags {
+		_, x, _ := strings.Cut(t, " ")
+		xpos = append(xpos, x)
+	}
+	slices.Sort(xpos)
+	return slices.Compact(xpos)
+}
+
 // xposOf returns the language-specific tags that a joint model gives a sentence.
 func xposOf(m *model.Joint, s *model.Sentence, forms []string) []string {
 	m.Tag(s, forms)
@@ -163,13 +174,7 @@ func (w *namesWorker) hide() {
 // trainNames learns the names model for a fixed number of epochs; report, when not
 // empty, is scored after each.
 func trainNames(train, report []named, joint *model.Joint, set settings, log io.Writer) ([]byte, error) {
-	var xpos []string
-	for _, t := range joint.Tags {
-		_, x, _ := strings.Cut(t, " ")
-		xpos = append(xpos, x)
-	}
-	slices.Sort(xpos)
-	net := newNamesNet(train, slices.Compact(xpos), set.seed)
+	net := newNamesNet(train, xposTags(joint), set.seed)
 	var examples []namedExample
 	words := 0
 	for _, s := range train {

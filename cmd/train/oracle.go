@@ -6,14 +6,7 @@ import "hearsay/extract/parse/arc"
 // dynamic oracle of the arc-hybrid system (Goldberg and Nivre, 2013). Since the root
 // takes only the last item of the stack, a word on top of others has lost it.
 func costs(s *arc.State, heads []int) (cost [3]int) {
-	b0 := s.Next
-	top, second := -1, -1
-	if k := len(s.Stack); k > 0 {
-		top = int(s.Stack[k-1])
-		if k > 1 {
-			second = int(s.Stack[k-2])
-		}
-	}
+	b0, top, second := s.Next, s.FromTop(0), s.FromTop(1)
 	if b0 < s.N {
 		for _, d := range s.Stack {
 			if heads[d] == b0 || heads[b0] == int(d) && int(d) != top {

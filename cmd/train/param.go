@@ -90,10 +90,10 @@ func (g *grads) row(p *param, r int32) []float32 {
 	return g.g[p.id][int(r)*p.cols : (int(r)+1)*p.cols]
 }
 
-// adam holds the settings and progress of the optimiser.
+// adam holds the setting and the progress of the optimiser.
 type adam struct {
-	rate, clip float64
-	step       int
+	clip float64 // norm above which gradients are scaled down
+	step int
 }
 
 const (

@@ -76,45 +76,41 @@ func (c columns) copy(w io.Writer, r io.Reader) error {
 	b := bufio.NewWriter(w)
 	in := bufio.NewReader(r)
 	var words, lines []string
-	flush := func() {
-		s := Words(words, c.options)
-		i := 0
-		for _, l := range lines {
-			if _, ok := c.word(l); ok {
-				c.sentence(b, &s, i, l)
-				i++
-				continue
-			}
-			b.WriteString(l + "\n")
-		}
-		words, lines = words[:0], lines[:0]
-	}
-	for n := 1; ; n++ {
+	for n, last := 1, false; !last; n++ {
 		line, err := in.ReadString('\n')
-		if err != nil && err != io.EOF {
+		if last = err == io.EOF; err != nil && !last {
 			return fmt.Errorf("line %d: %w", n, err)
 		}
 		line = strings.TrimRight(line, "\r\n")
 		switch form, ok := c.word(line); {
-		case line == "" && (err == nil || len(lines) > 0):
-			flush()
-			b.WriteByte('\n')
-		case line == "":
 		case ok:
 			words, lines = append(words, form), append(lines, line)
-		case line[0] == '#' || isRange(line):
+		case line != "" && (line[0] == '#' || isRange(line)):
 			lines = append(lines, line)
-		default:
+		case line != "":
 			return fmt.Errorf("line %d: %q has no word in its second column", n, line)
 		}
-		if err == io.EOF {
-			if len(lines) > 0 {
-				flush()
-				b.WriteByte('\n')
-			}
-			return b.Flush()
+		if line == "" && !last || last && len(lines) > 0 {
+			c.flush(b, words, lines)
+			words, lines = words[:0], lines[:0]
 		}
 	}
+	return b.Flush()
+}
+
+// flush writes one sentence and the blank line behind it.
+func (c columns) flush(b *bufio.Writer, words, lines []string) {
+	s := Words(words, c.options)
+	i := 0
+	for _, l := range lines {
+		if _, ok := c.word(l); ok {
+			c.sentence(b, &s, i, l)
+			i++
+			continue
+		}
+		b.WriteString(l + "\n")
+	}
+	b.WriteByte('\n')
 }
 
 // isRange reports whether a line of CoNLL-U is that of a range of words or an empty node.

@@ -189,14 +189,16 @@ func TestLineLabel(t *testing.T) {
 
 func TestHyphenatedNames(t *testing.T) {
 	tokens := []Token{
-		{Form: "Kwon", UPOS: "PROPN"}, {Form: "Jong", UPOS: "PROPN"}, {Form: "-", UPOS: "PUNCT"},
-		{Form: "un", UPOS: "NOUN"}, {Form: "spoke", UPOS: "VERB"},
+		{Form: "Kwon", UPOS: "PROPN"},
+		{Form: "Jong", UPOS: "PROPN"},
+		{Form: "-", UPOS: "PUNCT"},
+		{Form: "un", UPOS: "NOUN"},
+		{Form: "spoke", UPOS: "VERB"},
 	}
 	names := repairNames(tokens, []Name{{From: 0, To: 2, Kind: "PER"}, {From: 3, To: 4, Kind: "LOC"}}, 0)
 	if len(names) != 1 || names[0].To != 4 || tokens[3].UPOS != "PROPN" {
 		t.Errorf("names %+v, un is %s", names, tokens[3].UPOS)
 	}
-	names = repairNames(tokens, []Name{{From: 0, To: 2, Kind: "ORG"}}, 0)
 	tokens[3].UPOS = "NOUN"
 	if names = repairNames(tokens, []Name{{From: 0, To: 2, Kind: "ORG"}}, 0); names[0].To != 2 {
 		t.Errorf("an organisation goes on: %+v", names)

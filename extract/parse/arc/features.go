@@ -69,6 +69,9 @@ func (s *State) top(i int) int32 {
 	return None
 }
 
+// FromTop returns the word of the stack with i words over it, None when there is none.
+func (s *State) FromTop(i int) int { return int(s.top(i)) }
+
 func (s *State) ahead(i int) int32 {
 	if s.Next+i <= s.N {
 		return int32(s.Next + i)
