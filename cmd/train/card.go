@@ -48,8 +48,7 @@ NOTICE names whose work they are made from, gum-documents.tsv the source of each
 ## Settings and scores
 
 - joint: encoder of width %d, %d convolutions over three words and a gated unit both ways,
-  hidden layer of %d; %d epochs, dropout %.2f, word dropout %.2f; learns from %d teachers of
-  the same shape (%d epochs each), which count %.0f %%.
+  hidden layer of %d; %d epochs, dropout %.2f, word dropout %.2f.
 - names: width %d, %d convolution; %d epochs, dropout %.2f, word dropout %.2f; it sees what the
   joint model made of each word.
 - lemmas: %d rules.
@@ -94,9 +93,9 @@ func (o *options) foot(b *strings.Builder, rules int) error {
 	if err != nil {
 		return err
 	}
-	j, t, n := jointSettings, teacherSettings, namesSettings
+	j, n := jointSettings, namesSettings
 	fmt.Fprintf(b, cardFoot, model.JointShape.Width, model.JointShape.Convs, model.Hidden, j.epochs, j.dropout, j.wordDropout,
-		o.teachers, t.epochs, 100*j.trust, model.NamesShape.Width, model.NamesShape.Convs, n.epochs, n.dropout, n.wordDropout,
+		model.NamesShape.Width, model.NamesShape.Convs, n.epochs, n.dropout, n.wordDropout,
 		rules, scoreJoint(m, dev, 1), scoreJoint(m, dev, 4))
 	return nil
 }

@@ -14,6 +14,5 @@
 // gradients are added in a fixed order, and the arithmetic is that of extract/parse/nn.
 //
 // The joint net is learned by hand-written back propagation: encode.go holds the encoder,
-// jointstep.go the tagger and the parser, oracle.go what the parser should have done,
-// teach.go how it learns from other nets. The gradients are checked by tests.
+// jointstep.go the tagger and the parser, oracle.go what the parser should have done.
 package main

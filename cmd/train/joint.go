@@ -26,7 +26,6 @@ type jointNet struct {
 
 // An example is a sentence in numbers.
 type example struct {
-	forms  []string
 	ids    []int32 // rows of the form's attributes
 	tags   []int
 	heads  []int // projective; the root is len(heads)
@@ -101,7 +100,7 @@ func frequent(count map[string]int, least int) []string {
 }
 
 func (n *jointNet) example(s sentence) example {
-	e := example{forms: s.forms, ids: make([]int32, len(s.forms)*model.FormAttributes)}
+	e := example{ids: make([]int32, len(s.forms)*model.FormAttributes)}
 	var sp model.Speller
 	h := projective(s.heads)
 	for i, f := range s.forms {

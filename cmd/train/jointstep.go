@@ -16,9 +16,9 @@ type settings struct {
 	warm        int     // steps over which the rate rises
 	dropout     float32
 	wordDropout float32
+	partDropout float32 // of endings, beginning and shape, each on its own
 	explore     float32 // chance of the net's own step from the second epoch on
 	tagWeight   float32
-	trust       float32 // share of the teachers in what is aimed at, when there are any
 	seed        uint64
 }
 
@@ -45,12 +45,6 @@ type jointWorker struct {
 	legal     []bool
 	good      []bool
 	loss, hit float64
-
-	teachers []*model.Joint
-	lessons  [][]*model.Sentence // by teacher and sentence
-	current  int                 // the sentence that is parsed
-	taught   []float32           // what the teachers think of the state, or of a tag
-	one      []float32
 }
 
 // A step is a state that was judged: the words of its slots within the share, and its rows.
@@ -75,7 +69,6 @@ func (w *jointWorker) learn(examples []example) {
 		t.n += len(e.heads)
 	}
 	w.hideWords()
-	w.beginLessons(examples)
 	x := n.enc.forward(t, w.rng, w.set.dropout)
 	t.dx = zeroed(t.dx, len(x))
 	w.learnTags(x)
@@ -90,8 +83,7 @@ func (w *jointWorker) learn(examples []example) {
 	w.rng.mask(w.masks, w.set.dropout)
 	w.dscores = zeroed(w.dscores, 2*t.n*actions)
 	start := 0
-	for i, e := range examples {
-		w.current = i
+	for _, e := range examples {
 		w.walk(e, start)
 		start += len(e.heads)
 	}
@@ -107,6 +99,11 @@ func (w *jointWorker) hideWords() {
 			w.tape.ids[i+model.LowerForm] = w.net.vocab.Unknown(model.LowerForm)
 			w.tape.ids[i+model.CasedForm] = w.net.vocab.Unknown(model.CasedForm)
 		}
+		for a := 1; w.set.partDropout > 0 && a < model.CasedForm; a++ {
+			if w.rng.unit() < w.set.partDropout {
+				w.tape.ids[i+a] = w.net.vocab.Unknown(a)
+			}
+		}
 	}
 }
 
@@ -118,7 +115,6 @@ func (w *jointWorker) learnTags(x []float32) {
 	nn.MulAdd(w.logits, x, n.tagW.w, t.n, n.enc.shape.Width, cols)
 	loss := crossEntropy(w.logits, cols, len(n.tags), w.tags, w.weight*w.set.tagWeight)
 	w.loss += loss * float64(w.set.tagWeight)
-	w.teachTags(cols)
 	nn.MulAddT(w.grads.of(n.tagW), x, w.logits, n.enc.shape.Width, t.n, cols)
 	sumRows(w.grads.of(n.tagB), w.logits)
 	nn.MulAdd(t.dx, w.logits, n.tagW.t, t.n, cols, n.enc.shape.Width)
@@ -243,16 +239,12 @@ func (w *jointWorker) aim(scores []float32, good []bool, most float32) {
 		}
 	}
 	right = max(right, 1e-30)
-	own, taught := w.ask()
 	w.loss -= math.Log(float64(right/all) + 1e-30)
 	for a := range w.legal {
 		p := scores[a]
 		scores[a] = p / all
 		if good[a] {
-			scores[a] -= p / right * own
-		}
-		if own < 1 {
-			scores[a] -= taught[a] * (1 - own)
+			scores[a] -= p / right
 		}
 		scores[a] *= w.weight
 	}

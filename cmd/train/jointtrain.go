@@ -10,7 +10,7 @@ import (
 )
 
 // trainJoint learns a model and returns the file of the epoch that is best on dev.
-func trainJoint(train, dev []sentence, teachers []*model.Joint, set settings, log io.Writer) ([]byte, error) {
+func trainJoint(train, dev []sentence, set settings, log io.Writer) ([]byte, error) {
 	net := newJointNet(train, set.seed)
 	var examples []example
 	words := 0
@@ -21,7 +21,6 @@ func trainJoint(train, dev []sentence, teachers []*model.Joint, set settings, lo
 	var work jointPair
 	for i := range work {
 		work[i] = &jointWorker{net: net, grads: net.grads(), set: set}
-		work[i].teach(teachers)
 	}
 	opt := &adam{clip: 5}
 	plan := schedule{set.rate, set.warm, set.epochs * words / set.batch}

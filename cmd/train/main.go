@@ -22,7 +22,6 @@ type options struct {
 	seed      uint64
 	subset    int
 	hold      bool
-	teachers  int
 	plain     bool
 	careful   bool
 }
@@ -30,13 +29,9 @@ type options struct {
 // The settings of the three nets. They were chosen on the dev files and, for names, on a
 // fifth of the training data (-hold).
 var (
-	teacherSettings = settings{
-		epochs: 10, batch: 400, rate: 0.002, warm: 200,
-		dropout: 0.2, wordDropout: 0.1, explore: 0.5, tagWeight: 0.5,
-	}
 	jointSettings = settings{
 		epochs: 12, batch: 400, rate: 0.002, warm: 200,
-		dropout: 0.25, wordDropout: 0.15, explore: 0.5, tagWeight: 0.5, trust: 0.6,
+		dropout: 0.25, wordDropout: 0.15, explore: 0.5, tagWeight: 0.5,
 	}
 	namesSettings = settings{
 		epochs: 5, batch: 400, rate: 0.002, warm: 200,
@@ -51,7 +46,6 @@ func run(args []string) error {
 	f.StringVar(&o.out, "out", "extract/parse/model", "folder to write the models to")
 	f.Uint64Var(&o.seed, "seed", 1, "seed of all random numbers")
 	f.IntVar(&o.subset, "subset", 0, "learn from that many sentences only")
-	f.IntVar(&o.teachers, "teachers", 2, "number of models that the joint model learns from")
 	f.BoolVar(&o.hold, "hold", false, "keep a fifth of the names data out and score it")
 	f.BoolVar(&o.plain, "plain", false, "tag: leave the rules out")
 	f.BoolVar(&o.careful, "careful", false, "tag: parse every sentence with a beam")
@@ -88,8 +82,6 @@ func (o *options) read(names ...string) ([]sentence, error) {
 	return all, nil
 }
 
-// joint trains the teachers, each with a seed of its own, and then the model that learns
-// from them and from the treebanks.
 func (o *options) joint() error {
 	train, err := o.read("ewt-train", "gum-train")
 	if err != nil {
@@ -102,24 +94,9 @@ func (o *options) joint() error {
 	if o.subset > 0 {
 		train = train[:o.subset]
 	}
-	var teachers []*model.Joint
-	for i := range o.teachers {
-		set := teacherSettings
-		set.seed = o.seed + uint64(i) + 1
-		fmt.Fprintf(os.Stderr, "teacher %d\n", i+1)
-		file, err := trainJoint(train, dev, nil, set, os.Stderr)
-		if err != nil {
-			return err
-		}
-		m, err := model.ReadJoint(string(file))
-		if err != nil {
-			return err
-		}
-		teachers = append(teachers, m)
-	}
 	set := jointSettings
 	set.seed = o.seed
-	file, err := trainJoint(train, dev, teachers, set, os.Stderr)
+	file, err := trainJoint(train, dev, set, os.Stderr)
 	if err != nil {
 		return err
 	}

@@ -24,7 +24,7 @@ type parsing struct {
 // Parse finds the tree of the sentence that s was tagged with last. With beam 1 each
 // step is the best one; with a wider beam that many states are followed at once.
 func (j *Joint) Parse(s *Sentence, beam int) {
-	j.Prepare(s)
+	j.prepare(s)
 	p := &s.parser
 	state := &p.state
 	if beam > 1 {
@@ -50,8 +50,8 @@ func (j *Joint) Parse(s *Sentence, beam int) {
 	}
 }
 
-// Prepare makes s ready for [Joint.Scores] of states of the sentence tagged last.
-func (j *Joint) Prepare(s *Sentence) {
+// prepare makes s ready for judging states of the sentence tagged last.
+func (j *Joint) prepare(s *Sentence) {
 	p := &s.parser
 	p.have = grow(p.have, s.n*arc.Slots)
 	clear(p.have)
@@ -61,18 +61,6 @@ func (j *Joint) Prepare(s *Sentence) {
 	if !nn.Scalar && s.n >= 4 {
 		j.project(s)
 	}
-}
-
-// Scores judges a state: a score for each of [Actions], legal or not, valid until the
-// next call.
-func (j *Joint) Scores(s *Sentence, state *arc.State) []float32 {
-	j.judge(s, state)
-	return s.parser.scores[:Actions(len(j.Labels))]
-}
-
-// TagScores returns the scores of word t's tags in the sentence tagged last.
-func (j *Joint) TagScores(s *Sentence, t int) []float32 {
-	return s.scores[t*len(j.tagB):][:len(j.Tags)]
 }
 
 // project computes the shares of all words in all slots, which pays with kernels.
