@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"cmp"
 	_ "embed"
 	"strings"
 	"sync"
@@ -27,26 +28,32 @@ type models struct {
 
 // load reads the models on first use.
 var load = sync.OnceValue(func() *models {
+	m, err := readModels()
+	if err != nil {
+		panic("embedded models: " + err.Error())
+	}
+	return m
+})
+
+func readModels() (*models, error) {
 	m := &models{}
-	var failed [3]error
 	var wait sync.WaitGroup
-	wait.Go(func() { m.names, failed[1] = model.ReadNames(namesFile) })
-	m.joint, failed[0] = model.ReadJoint(jointFile)
-	if failed[0] == nil {
-		m.lemmas, failed[2] = model.ReadLemmas(lemmaFile, m.joint.Tags)
+	var namesErr error
+	wait.Go(func() { m.names, namesErr = model.ReadNames(namesFile) })
+	var err error
+	if m.joint, err = model.ReadJoint(jointFile); err == nil {
+		m.lemmas, err = model.ReadLemmas(lemmaFile, m.joint.Tags)
 	}
 	wait.Wait()
-	for _, err := range failed {
-		if err != nil {
-			panic("embedded models: " + err.Error())
-		}
+	if err = cmp.Or(err, namesErr); err != nil {
+		return nil, err
 	}
 	for _, t := range m.joint.Tags {
 		upos, xpos, _ := strings.Cut(t, " ")
 		m.upos, m.xpos = append(m.upos, upos), append(m.xpos, xpos)
 	}
-	return m
-})
+	return m, nil
+}
 
 // tag returns the number of a tag, 0 when the model has no such tag.
 func (m *models) tag(upos, xpos string) int {

@@ -101,6 +101,8 @@ type analyzer struct {
 	forms   []string
 	tags    []int // of the sentence's words, for lemmas
 	xpos    []string
+	fused   []string // words of the part that is parsed, names over hyphens in one piece
+	starts  []int    // where each of them starts
 	net     model.Sentence
 	search  model.NameSearch
 	speller model.Speller
@@ -144,7 +146,7 @@ func (a *analyzer) read(tokens []Token, first bool, o Options) bool {
 	a.tags = a.tags[:0]
 	for start := label; start < len(tokens); start += longest {
 		end := min(start+longest, len(tokens))
-		a.part(m, tokens, start, end, beam)
+		a.part(m, tokens, start, end, beam, o.Plain)
 	}
 	if label > 0 {
 		a.label(m, tokens, label)
@@ -163,23 +165,27 @@ func (a *analyzer) read(tokens []Token, first bool, o Options) bool {
 const longest = 256
 
 // part tags and parses tokens start to end and finds their names.
-func (a *analyzer) part(m *models, tokens []Token, start, end, beam int) {
-	forms := a.forms[start:end]
-	m.joint.Tag(&a.net, forms)
+func (a *analyzer) part(m *models, tokens []Token, start, end, beam int, plain bool) {
+	a.fuse(m, tokens, start, end, plain)
+	m.joint.Tag(&a.net, a.fused)
 	m.joint.Parse(&a.net, beam)
 	a.xpos = a.xpos[:0]
 	for i, tag := range a.net.Tag {
-		t := &tokens[start+i]
+		at := a.starts[i]
+		t := &tokens[at]
 		t.UPOS, t.XPOS = m.upos[tag], m.xpos[tag]
 		t.Head, t.Rel = -1, m.joint.Labels[a.net.Label[i]]
 		if h := a.net.Head[i]; h >= 0 {
-			t.Head = start + h
+			t.Head = a.starts[h]
 		}
 		a.tags = append(a.tags, tag)
 		a.xpos = append(a.xpos, t.XPOS)
+		for k := at + 1; k < a.starts[i+1]; k++ {
+			a.tags = append(a.tags, spread(tokens, at, k))
+		}
 	}
-	for _, n := range m.names.Find(&a.search, forms, a.xpos, a.net.Vectors()) {
-		a.names = append(a.names, Name{From: start + n.First, To: start + n.End, Kind: model.Types[n.Kind]})
+	for _, n := range m.names.Find(&a.search, a.fused, a.xpos, a.net.Vectors()) {
+		a.names = append(a.names, Name{From: a.starts[n.First], To: a.starts[n.End], Kind: model.Types[n.Kind]})
 	}
 }
 

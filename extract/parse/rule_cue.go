@@ -46,9 +46,10 @@ func (s *tree) border(v int) int {
 	if n := s.child(v, "nsubj"); n >= 0 && n < v {
 		for from = n; from > 0 && !parts(s.t[from-1].Form) && s.under(from-1, n); from-- {
 		}
-	}
-	for from > 0 && s.t[from-1].UPOS == "ADV" {
-		from--
+	} else {
+		for from > 0 && s.t[from-1].UPOS == "ADV" {
+			from--
+		}
 	}
 	if from == 0 || !parts(s.t[from-1].Form) {
 		return -1
@@ -56,10 +57,28 @@ func (s *tree) border(v int) int {
 	return from - 1
 }
 
-// hangsLoose reports whether verb v hangs under a root that heads a clause, by a label
-// that says little, and ends the sentence.
+// strongCue reports whether a form can be one of a verb that takes quotations and
+// that-clauses and hardly does anything else.
+func strongCue(form string) bool {
+	for _, v := range lexicon.VerbForms(strings.ToLower(form)) {
+		if v.Particle == "" && v.Frames.Has(lexicon.That|lexicon.Quote) && !v.Frames.Has(lexicon.Weak) {
+			return true
+		}
+	}
+	return false
+}
+
+// hangsLoose reports whether verb v, a strong cue, hangs under a root that heads a
+// clause, by a label that says little, and ends the sentence.
 func (s *tree) hangsLoose(v, root int) bool {
 	if s.t[v].Head != root || !is(s.t[v].Rel, "parataxis", "conj", "acl", "advcl", "appos", "dep", "ccomp") {
+		return false
+	}
+	switch strings.ToLower(s.t[s.child(v, "nsubj")].Form) {
+	case "i", "we", "you": // "it is vague, I say, and long" goes on
+		return false
+	}
+	if s.child(v, "cc") >= 0 || !strongCue(s.t[v].Form) {
 		return false
 	}
 	if s.t[root].UPOS != "VERB" && s.child(root, "nsubj", "csubj", "cop") < 0 {
@@ -144,13 +163,13 @@ func parts(form string) bool {
 
 // invertedSubject makes the noun behind a cue its subject: “We know,” said Kirby.
 //
-// The cue must follow a comma or a quotation mark, have no subject, and have the noun
-// right behind it as its object.
+// The cue must follow a quotation mark, have no subject, and have the noun right behind
+// it as its object. Behind a comma the noun must be a proper one.
 func invertedSubject(s *tree) {
 	for v := 1; v < len(s.t)-1; v++ {
 		t := &s.t[v]
 		if t.UPOS != "VERB" || !parts(s.t[v-1].Form) || !cue(t.Form, lexicon.Quote) ||
-			t.XPOS != "VBD" && t.XPOS != "VBZ" && t.XPOS != "VBP" && t.XPOS != "VBN" {
+			t.XPOS != "VBD" && t.XPOS != "VBZ" && t.XPOS != "VBP" {
 			continue
 		}
 		if s.child(v, "nsubj", "aux", "mark", "cc", "csubj") >= 0 {
@@ -160,7 +179,7 @@ func invertedSubject(s *tree) {
 		if o < 0 || !nominal(s.t[o].UPOS) || s.child(o, "case", "mark", "nsubj", "cop") >= 0 {
 			continue
 		}
-		if first, _ := s.edgesWithoutMarks(o); first != v+1 {
+		if first, _ := s.edgesWithoutMarks(o); first != v+1 || !quotes(s.t[v-1].Form) && s.t[o].UPOS != "PROPN" {
 			continue
 		}
 		if s.t[v].Head < 0 && s.child(v, "ccomp", "parataxis") < 0 {

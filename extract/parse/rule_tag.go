@@ -13,7 +13,10 @@ import (
 func acronym(s *tree) {
 	for i := range s.t {
 		t := &s.t[i]
-		if t.UPOS != "NOUN" && t.UPOS != "ADJ" && t.UPOS != "X" || !capitals(t.Form) || load().joint.Knows(t.Form) {
+		if t.UPOS != "NOUN" && t.UPOS != "ADJ" && t.UPOS != "X" || !capitals(t.Form) {
+			continue
+		}
+		if known, _ := load().joint.Knows(t.Form); known {
 			continue
 		}
 		if !s.hasLower() {
@@ -45,22 +48,25 @@ func (s *tree) hasLower() bool {
 	return false
 }
 
-// cueVerb makes a verb of a cue verb that was tagged as a noun, if the sentence has no
-// finite verb besides: "Moscow denies claims by Washington", a headline in which the
+// cueVerb makes a verb of a cue verb that was tagged as a noun behind a name, in a line
+// without a full stop and if no finite verb stands before it: "Moscow denies claims by Washington", a headline in which the
 // models see one long noun.
 func cueVerb(s *tree) {
+	if len(s.t) > 0 && s.t[len(s.t)-1].Form == "." {
+		return
+	}
 	for v := 1; v < len(s.t); v++ {
 		t := &s.t[v]
-		if t.UPOS != "NOUN" || t.XPOS != "NNS" || !onlyVerb(t.Form) || !nominal(s.t[v-1].UPOS) {
+		if t.UPOS != "NOUN" || t.XPOS != "NNS" || !onlyVerb(t.Form) || s.t[v-1].UPOS != "PROPN" {
 			continue
 		}
-		if s.t[v-1].Head != v && s.t[v-1].Head != t.Head || s.hasFinite() {
+		if s.t[v-1].Head != v && s.t[v-1].Head != t.Head || s.hasFinite(v) {
 			continue
 		}
 		switch {
 		case t.Head < 0:
 			s.makeVerb(v, -1)
-		case t.Rel == "compound" && t.Head > v && s.t[t.Head].Head < 0:
+		case is(t.Rel, "compound", "nsubj") && t.Head > v && s.t[t.Head].Head < 0:
 			s.makeVerb(v, t.Head)
 		}
 	}
@@ -81,8 +87,9 @@ func onlyVerb(form string) bool {
 	return false
 }
 
-func (s *tree) hasFinite() bool {
-	for i := range s.t {
+// hasFinite reports whether a finite verb stands before word v.
+func (s *tree) hasFinite(v int) bool {
+	for i := range v {
 		if u := s.t[i].UPOS; (u == "VERB" || u == "AUX") && s.finite(i) {
 			return true
 		}

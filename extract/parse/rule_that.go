@@ -13,19 +13,27 @@ const farthest = 12
 // intelligence report on Thursday that it had exported arms" the models take the nearest
 // noun, Thursday.
 //
-// The clause must be an acl or acl:relcl with "that" as its mark and a subject of its
-// own. The nearest noun before it that takes such a clause gets it, provided that no
-// finite verb stands between.
+// The clause must have "that" as its mark and a subject of its own. When it is an acl or
+// acl:relcl, the nearest noun before it that takes such a clause gets it, provided that
+// no finite verb stands between. When it is the ccomp of a verb, the verb's object gets
+// it, if it is such a noun.
 func thatClause(s *tree) {
 	for m := range s.t {
 		if s.t[m].Rel != "mark" || !strings.EqualFold(s.t[m].Form, "that") {
 			continue
 		}
 		c := s.t[m].Head
-		if c < m || !is(s.t[c].Rel, "acl") || s.child(c, "nsubj", "csubj", "expl") < 0 {
+		if c < m || !is(s.t[c].Rel, "acl", "ccomp") || s.child(c, "nsubj", "csubj", "expl") < 0 {
 			continue
 		}
-		if h := s.t[c].Head; h >= 0 && hasContent(&s.t[h]) {
+		h := s.t[c].Head
+		if is(s.t[c].Rel, "ccomp") {
+			if o := s.child(h, "obj"); o > h && o < m && hasContent(&s.t[o]) {
+				s.attach(c, o, "acl")
+			}
+			continue
+		}
+		if h >= 0 && hasContent(&s.t[h]) {
 			s.t[c].Rel = "acl"
 			continue
 		}
@@ -54,5 +62,5 @@ func hasContent(t *Token) bool {
 		return false
 	}
 	n, _ := lexicon.NounForms(strings.ToLower(t.Form))
-	return n != nil && n.Frames.Has(lexicon.That)
+	return n != nil && n.Frames.Has(lexicon.That) && n.Class != lexicon.Know
 }

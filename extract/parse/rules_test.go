@@ -139,6 +139,14 @@ func TestCueVerb(t *testing.T) {
 	}
 
 	s = given(t, `
+		Moscow PROPN NNP 2 compound
+		denies NOUN NNS 3 nsubj
+		claims NOUN NNS 0 root
+		sells VERB VBZ 3 acl`)
+	cueVerb(s)
+	expect(t, s, "denies=root Moscow=nsubj<denies claims=obj<denies")
+
+	s = given(t, `
 		The DET DT 2 det
 		reports NOUN NNS 3 nsubj
 		say VERB VBP 0 root`)
@@ -203,6 +211,35 @@ func TestHyphenatedNames(t *testing.T) {
 	if names = repairNames(tokens, []Name{{From: 0, To: 2, Kind: "ORG"}}, 0); names[0].To != 2 {
 		t.Errorf("an organisation goes on: %+v", names)
 	}
+}
+
+func TestSyllables(t *testing.T) {
+	s := Words(strings.Fields("Kim Yo - jong warned South Korea ."), Options{})
+	for form, want := range map[string]string{"warned": "root", "Kim": "nsubj<warned", "Yo": "flat<Kim", "jong": "flat<Yo", "-": "punct<jong"} {
+		if got := edge(&s, form); got != want {
+			t.Errorf("%s is %s, want %s", form, got, want)
+		}
+	}
+	if len(s.Names) == 0 || s.Names[0].From != 0 || s.Names[0].To != 4 {
+		t.Errorf("names %+v", s.Names)
+	}
+	tokens := []Token{{Form: "Vice"}, {Form: "President"}, {Form: "-"}, {Form: "made"}}
+	if load().syllables(tokens, 1) {
+		t.Error("President-made is taken for a name")
+	}
+}
+
+func TestThatClauseOfAnObject(t *testing.T) {
+	s := given(t, `
+		Seoul PROPN NNP 2 nsubj
+		denied VERB VBD 0 root
+		reports NOUN NNS 2 obj
+		today NOUN NN 2 obl
+		that SCONJ IN 7 mark
+		it PRON PRP 7 nsubj
+		fell VERB VBD 2 ccomp`)
+	thatClause(s)
+	expect(t, s, "fell=acl<reports")
 }
 
 func TestAgreeOnNames(t *testing.T) {

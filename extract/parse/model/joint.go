@@ -127,11 +127,12 @@ func best(scores []float32) int {
 	return at
 }
 
-// Knows reports whether a form, in small letters, was frequent enough in the treebanks
-// to have a row of its own.
-func (j *Joint) Knows(form string) bool {
+// Knows reports whether a form was frequent enough in the treebanks to have a row of its
+// own, in small letters or as it stands.
+func (j *Joint) Knows(form string) (lower, cased bool) {
 	var s Speller
 	s.Spell(form)
-	_, ok := j.vocab.index[LowerForm][string(s.lower)]
-	return ok
+	_, lower = j.vocab.index[LowerForm][string(s.lower)]
+	_, cased = j.vocab.index[CasedForm][string(s.cased)]
+	return lower, cased
 }
