@@ -48,8 +48,8 @@ NOTICE names whose work they are made from, gum-documents.tsv the source of each
 ## Settings and scores
 
 - joint: encoder of width %d, %d convolutions over three words and a gated unit both ways,
-  hidden layer of %d; %d epochs, dropout %.2f, word dropout %.2f.
-- names: width %d, %d convolution; %d epochs, dropout %.2f, word dropout %.2f; it sees what the
+  hidden layer of %d; %d epochs, dropout %.2f, of whole words %.2f, of their parts %.2f.
+- names: width %d, %d convolution; %d epochs, dropout %.2f, of words %.2f; it sees what the
   joint model made of each word.
 - lemmas: %d rules.
 
@@ -94,7 +94,7 @@ func (o *options) foot(b *strings.Builder, rules int) error {
 		return err
 	}
 	j, n := jointSettings, namesSettings
-	fmt.Fprintf(b, cardFoot, model.JointShape.Width, model.JointShape.Convs, model.Hidden, j.epochs, j.dropout, j.wordDropout,
+	fmt.Fprintf(b, cardFoot, model.JointShape.Width, model.JointShape.Convs, model.Hidden, j.epochs, j.dropout, j.wordDropout, j.partDropout,
 		model.NamesShape.Width, model.NamesShape.Convs, n.epochs, n.dropout, n.wordDropout,
 		rules, scoreJoint(m, dev, 1), scoreJoint(m, dev, 4))
 	return nil

@@ -31,7 +31,7 @@ type options struct {
 var (
 	jointSettings = settings{
 		epochs: 12, batch: 400, rate: 0.002, warm: 200,
-		dropout: 0.25, wordDropout: 0.15, explore: 0.5, tagWeight: 0.5,
+		dropout: 0.2, wordDropout: 0.1, partDropout: 0.05, explore: 0.5, tagWeight: 0.5,
 	}
 	namesSettings = settings{
 		epochs: 5, batch: 400, rate: 0.002, warm: 200,
