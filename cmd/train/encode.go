@@ -116,7 +116,7 @@ func (e *encoderParams) convolve(t *tape, i int) {
 	mask := t.masks[i+1]
 	for k, v := range t.pre[i] {
 		if v > 0 {
-			t.x[k] += v * mask[k]
+			t.x[k] += float32(v * mask[k])
 		}
 	}
 }
@@ -144,12 +144,12 @@ func (e *encoderParams) recur(t *tape) {
 			if before >= 0 {
 				h = t.memory[before*w+col+i]
 			}
-			mem[i] = h + row[i]*(row[half+i]-h)
+			mem[i] = h + float32(row[i]*(row[half+i]-h))
 		}
 	}, w, false)
 	mask := t.masks[e.shape.Convs+1]
 	for k, v := range t.memory[:t.n*w] {
-		t.x[k] += v * mask[k]
+		t.x[k] += float32(v * mask[k])
 	}
 }
 
@@ -210,7 +210,7 @@ func (e *encoderParams) unrecur(t *tape, g *grads) {
 			var h float32
 			if before >= 0 {
 				h = t.memory[before*w+col+i]
-				t.tmp[before*w+col+i] += dh * (1 - z)
+				t.tmp[before*w+col+i] += float32(dh * (1 - z))
 			}
 			d[i] = dh * (row[half+i] - h) * z * (1 - z)
 			d[half+i] = dh * z

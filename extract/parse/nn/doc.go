@@ -7,5 +7,6 @@
 // model trained with the kernels is the model trained without them, and a tree does not
 // depend on the machine that drew it. The price is that fused multiply-add stays unused.
 //
-// Matrices are slices of float32 in row-major order. [Scalar] switches the kernels off.
+// Matrices are slices of float32 in row-major order. [Scalar] switches the kernels off,
+// the build tag purego leaves them out.
 package nn

@@ -1,3 +1,5 @@
+//go:build !purego
+
 package nn
 
 // Scalar switches the AVX kernels off. It is meant for tests and measurements, and must

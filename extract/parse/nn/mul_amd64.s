@@ -1,3 +1,5 @@
+//go:build !purego
+
 #include "textflag.h"
 
 // Each kernel loads its block of C, adds the products a[i,p]*b[p,j] in the order of p,

@@ -1,8 +1,9 @@
-//go:build !amd64
+//go:build !amd64 || purego
 
 package nn
 
-// Scalar is true here and must stay so: there are no kernels for this processor.
+// Scalar is true here and must stay so: there are no kernels for this processor, or the
+// build tag purego leaves them out.
 var Scalar = true
 
 // Add adds src to dst element by element. Both have the same length, a multiple of 8.
