@@ -29,7 +29,16 @@ var architecture = map[string]struct{ own, modules []string }{
 	}},
 	"extract/text":    {own: []string{"schema"}},
 	"extract/lexicon": {own: []string{"schema"}},
-	"extract":         {own: []string{"schema", "schema/gazetteer", "extract/text", "extract/lexicon"}},
+	"extract/parse": {own: []string{
+		"schema", "schema/gazetteer", "extract/text", "extract/lexicon", "extract/parse/model",
+	}},
+	"extract/parse/model": {own: []string{"extract/parse/nn", "extract/parse/arc"}},
+	"extract/parse/nn":    {},
+	"extract/parse/arc":   {},
+	"cmd/train": {own: []string{
+		"extract/parse", "extract/parse/model", "extract/parse/nn", "extract/parse/arc",
+	}},
+	"extract": {own: []string{"schema", "schema/gazetteer", "extract/text", "extract/lexicon"}},
 	"graph": {own: []string{"schema", "schema/gazetteer"}, modules: []string{
 		"github.com/cayleygraph/cayley",
 		"github.com/cayleygraph/quad",
@@ -43,7 +52,7 @@ var architecture = map[string]struct{ own, modules []string }{
 		"github.com/goccy/go-graphviz",
 	}},
 	"cmd/hearsay": {
-		own:     []string{"schema", "corpus", "extract", "extract/text", "graph", "graph/export"},
+		own:     []string{"schema", "corpus", "extract", "extract/text", "extract/parse", "graph", "graph/export"},
 		modules: []string{"github.com/spf13/cobra"},
 	},
 }
