@@ -17,6 +17,12 @@ Leaves "The train ran according to plan." alone.`,
 func (p *Pass) according() {
 	for i := range p.words {
 		n, kind := p.relayAt(i)
+		if n == 0 && p.words[i].is("as") {
+			if d := p.asReported(i); d != nil {
+				p.report(d)
+			}
+			continue
+		}
 		if n == 0 || kind != "according" {
 			continue
 		}
@@ -44,6 +50,9 @@ func (p *Pass) relayAt(i int) (int, string) {
 
 func (p *Pass) accordingAt(i, n int) *draft {
 	region := p.region(i)
+	if p.guarded(p.words[i].lower, i+1, region) {
+		return nil // "according to plan"
+	}
 	source := p.nounRight(i+n, region.end, followAny)
 	for !source.empty() && p.words[source.end-1].any(lexicon.TimeWord) && p.nameAt[source.end-1] < 0 {
 		source.end--
@@ -70,6 +79,39 @@ func (p *Pass) accordingAt(i, n int) *draft {
 		return nil
 	}
 	return &draft{source: source, cue: phrase{i, i + n}, lemma: "according to", class: lexicon.Say, content: content, rule: "according:according-to"}
+}
+
+// asReported reads "As the agency reported on Friday, K" and "K, as the agency reported".
+func (p *Pass) asReported(i int) *draft {
+	region := p.region(i)
+	for v := i + 2; v < region.end && v < i+14; v++ {
+		for _, f := range p.words[v].verbs {
+			if f.Verb.Frames&lexicon.That == 0 || f.Tense&(lexicon.Past|lexicon.Third) == 0 || !reports(f.Verb.Class) {
+				continue
+			}
+			g := p.groupAt(v, i)
+			source := p.subjectLeft(g, phrase{i + 1, region.end})
+			after := p.skipTail(p.skipAdverbs(v+1, region.end), region.end)
+			if source.first != i+1 || !p.speaks(source) || g.negated || after < region.end && p.words[after].Kind != text.Punct {
+				continue
+			}
+			d := &draft{source: source, cue: phrase{v, v + 1}, lemma: f.Verb.String(), class: f.Verb.Class, rule: "according:as-" + f.Verb.String()}
+			if p.openingPhrase(i, region) {
+				d.content = p.pieces(p.clauseEnd(phrase{min(after+1, region.end-1), region.end}))
+			} else {
+				d.content = p.around(phrase{region.first, i}, after, region.end)
+			}
+			if len(d.content) > 0 {
+				return d
+			}
+		}
+	}
+	return nil
+}
+
+// reports reports whether a class only passes on what it reports.
+func reports(c lexicon.Class) bool {
+	return c == lexicon.Say || c == lexicon.Claim || c == lexicon.Show || c == lexicon.Affirm
 }
 
 // openingPhrase reports whether the relaying phrase at i opens its sentence, after at most

@@ -15,7 +15,7 @@ of ignoring a leak, denies it." Leaves "He was charged with the task." alone.`,
 func (p *Pass) accusations() {
 	for v := range p.words {
 		for _, f := range p.words[v].verbs {
-			if p.taken[v] || f.Verb.Frames&(lexicon.Of|lexicon.With|lexicon.As|lexicon.For) == 0 {
+			if p.taken[v] || f.Verb.Frames&(lexicon.Of|lexicon.With|lexicon.As|lexicon.For) == 0 || f.Verb.Frames.Has(lexicon.That) && !blames(f.Verb.Class) {
 				continue
 			}
 			if d := p.accusationAt(v, f); d != nil {
@@ -41,11 +41,19 @@ func (p *Pass) accusationAt(v int, f lexicon.VerbForm) *draft {
 		p.passiveAccusation(d, end, region, f.Verb)
 	} else if f.Tense&(lexicon.Past|lexicon.Third|lexicon.Base) != 0 || p.at(v-1).any(lexicon.Auxiliary) {
 		p.activeAccusation(d, g, end, region, f.Verb)
+	} else if f.Tense.Has(lexicon.Gerund) && p.participle(v, region) {
+		p.activeAccusation(d, g, end, region, f.Verb)
+		d.source = p.participleSource(v, region)
 	}
 	if d.source.empty() || len(d.content) == 0 {
 		return nil
 	}
 	return d
+}
+
+// blames reports whether a class is about what somebody has done.
+func blames(c lexicon.Class) bool {
+	return c == lexicon.Accuse || c == lexicon.Denounce || c == lexicon.Praise
 }
 
 // reducedPassive reports whether a participle stands for a relative clause: "North Korea,
@@ -92,13 +100,12 @@ func (p *Pass) activeAccusation(d *draft, g verbGroup, i int, region phrase, ver
 			break
 		}
 	}
-	if link < 0 || target.empty() && link != i+1 {
+	if link < 0 || target.empty() && link != i+1 && !p.words[i].mark && p.words[i].quote == p.words[g.verb].quote {
 		return
 	}
 	d.source = p.subjectLeft(g, region)
 	if !p.speaks(d.source) {
 		d.source = phrase{}
-		return
 	}
 	first := link
 	if verb.Frames.Has(lexicon.As) && p.words[link-1].is("as") || verb.Class == lexicon.Denounce || verb.Class == lexicon.Praise {
@@ -127,7 +134,9 @@ func (p *Pass) linkAt(i, end int, verb *lexicon.Verb) int {
 // clauseEndAny is clauseEnd that also stops before the comma that ends a participle
 // between commas: "accused by Washington of supplying arms, denies".
 func (p *Pass) clauseEndAny(f phrase) phrase {
-	f = p.clauseEnd(f)
+	if f = p.clauseEnd(f); f.empty() {
+		return f
+	}
 	for i := f.first + 1; i+1 < f.end; i++ {
 		if p.words[i].is(",") && p.words[i].quote == p.words[f.first].quote && p.finiteVerb(i+1) && !p.words[i+1].any(lexicon.Relative) {
 			return p.trim(phrase{f.first, i})

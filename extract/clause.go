@@ -33,7 +33,7 @@ func (p *Pass) clauseAt(v int, f lexicon.VerbForm) *draft {
 	region := p.region(v)
 	g := p.groupAt(v, region.first)
 	cueEnd := p.particleEnd(v, f.Verb)
-	if cueEnd == 0 || p.guarded(f.Verb.Lemma, cueEnd, region) || g.to && !g.negated {
+	if cueEnd == 0 || p.guarded(f.Verb.Lemma, cueEnd, region) || g.to && !g.negated && !p.reallyDone(g) {
 		return nil
 	}
 	content, sure := p.clauseAfter(cueEnd, region, f.Verb)
@@ -45,12 +45,12 @@ func (p *Pass) clauseAt(v int, f lexicon.VerbForm) *draft {
 		return nil
 	}
 	source = p.subjectLeft(g, region)
-	if source.empty() || (!sure || f.Verb.Frames.Has(lexicon.Weak)) && !p.speaks(source) {
+	if source.empty() || (!sure && !f.Verb.Frames.Has(lexicon.Quote) || f.Verb.Frames.Has(lexicon.Weak)) && !p.speaks(source) {
 		return nil
 	}
 	return &draft{
 		source: source, cue: p.cuePhrase(g, cueEnd), lemma: f.Verb.String(), class: f.Verb.Class,
-		negated: g.negated, falsely: g.falsely, content: p.pieces(content), rule: "clause:" + f.Verb.String(),
+		negated: g.negated != p.undone(g), falsely: g.falsely, content: p.pieces(content), rule: "clause:" + f.Verb.String(),
 	}
 }
 
@@ -208,7 +208,7 @@ func (p *Pass) bareClause(i, end int) bool {
 // content opens and the sentence does not close is followed to its end.
 func (p *Pass) clauseEnd(f phrase) phrase {
 	if f.empty() {
-		return f
+		return phrase{}
 	}
 	level := p.words[f.first].quote
 	if p.words[f.first].mark {
@@ -219,12 +219,26 @@ func (p *Pass) clauseEnd(f phrase) phrase {
 		if w.quote != level || w.mark {
 			continue
 		}
+		if p.joinsOutside(i, f) {
+			f.end = i
+			break
+		}
 		if w.is(";") || w.is(",") && (p.cutsAfterComma(i+1, f.end) || p.attributionAt(i+1, f.end)) || w.is("and", "but") && p.cutsAfterAnd(i+1, f.end) {
 			f.end = i
 			break
 		}
 	}
 	return p.trim(p.throughQuote(f))
+}
+
+// joinsOutside reports whether the conjunction at i joins a clause to something before f:
+// "said the bank was sound, but savers doubted it".
+func (p *Pass) joinsOutside(i int, f phrase) bool {
+	if p.words[i].upos != "CCONJ" {
+		return false
+	}
+	c := p.words[i].head
+	return c > i && p.rel(c, "conj") && p.words[c].upos == "VERB" && p.words[c].head >= 0 && p.words[c].head < f.first && p.child(c, "nsubj") >= 0
 }
 
 // attributionAt reports whether an attribution of what stands before it begins at i:

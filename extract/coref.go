@@ -19,76 +19,11 @@ type entity struct {
 	state   string   // Holder.ID of the state or body it acts for, by its description
 	because phrase   // the words that say so
 	last    int      // word index of the latest mention
+	count   int      // mentions so far
 	words   []string // of a name, lower case
 	named   bool
-}
-
-// findRoles finds noun phrases headed by a noun for somebody who can speak: "a diplomatic
-// source", "the report", "Experts".
-func (p *Pass) findRoles() {
-	for i := range p.words {
-		w := &p.words[i]
-		if w.Kind != text.Word || p.nameAt[i] >= 0 {
-			continue
-		}
-		r, plural, ok := lexicon.Role(w.lower)
-		if !ok || p.finiteReading(i) {
-			continue
-		}
-		f := p.roleLeft(i)
-		if p.nameAt[i] < 0 && i+1 < len(p.words) && p.nameAt[i+1] >= 0 && p.list[p.nameAt[i+1]].kind == schema.Person && !plural {
-			continue // "spokesman John Kirby": the title of the name that follows
-		}
-		if next := p.at(i + 1); next.sentence == w.sentence && next.Kind == text.Word && !next.capital {
-			if _, _, compound := lexicon.Role(next.lower); compound && !p.finiteReading(i+1) {
-				continue // "report author": the head comes later
-			}
-		}
-		m := mention{phrase: f, head: i, sort: roleMention, kind: r.Kind, gender: r.Gender, lemma: r.Lemma, plural: plural, entity: -1}
-		m.definite = p.definiteLeft(f.first)
-		p.headAt[i] = len(p.list)
-		p.list = append(p.list, m)
-	}
-	p.sortMentions()
-}
-
-// finiteReading reports whether a role noun is used as a verb: "it reports", "he heads".
-func (p *Pass) finiteReading(i int) bool {
-	before, next := p.at(i-1), p.at(i+1)
-	if before.pronoun() && !before.any(lexicon.Determiner) || before.is("to", "will", "would", "could", "can", "may", "must", "should") {
-		return true
-	}
-	_, tense, ok := lexicon.VerbLemma(p.words[i].lower)
-	return ok && tense.Has(lexicon.Third) && next.is("that", "to", "on") && !before.any(lexicon.Determiner|lexicon.Preposition)
-}
-
-// roleLeft returns the noun phrase that ends in head, without its determiner.
-func (p *Pass) roleLeft(head int) phrase {
-	i := head
-	for i > 0 && p.words[i-1].sentence == p.words[head].sentence && !p.words[i-1].mark && p.modifier(i-1) {
-		i--
-	}
-	for i < head && (p.words[i].any(lexicon.AdverbWord) || p.words[i].is("'s", "-", "'")) {
-		i++
-	}
-	return phrase{i, head + 1}
-}
-
-// modifier reports whether word i can stand before a head noun within its phrase.
-func (p *Pass) modifier(i int) bool {
-	w := &p.words[i]
-	if p.nameAt[i] >= 0 || w.is("'s", "-", "'") {
-		return true
-	}
-	if w.Kind != text.Word || w.function != 0 || w.pronoun() {
-		return w.any(lexicon.AdverbWord) && w.is("very", "first", "last") || w.Kind == text.Number
-	}
-	return !p.finiteVerb(i)
-}
-
-func (p *Pass) definiteLeft(first int) bool {
-	d := p.at(first - 1)
-	return d.is("the", "this", "that", "these", "those", "its", "his", "her", "their", "both")
+	medium  bool // a news medium, once asked
+	asked   bool
 }
 
 func (p *Pass) findPronouns() {
@@ -139,6 +74,7 @@ func (p *Pass) resolveMentions() {
 		}
 		e := p.entities[m.entity]
 		e.last = m.head
+		e.count++
 		p.see(e, m)
 	}
 }
@@ -150,19 +86,15 @@ func (p *Pass) fullName(m *mention) {
 		return
 	}
 	words := p.nameWords(m)
-	for _, e := range p.entities {
-		if e.named && slices.Equal(e.words, words) {
-			return
-		}
+	if _, known := p.fullNames[strings.Join(words, " ")]; known {
+		return
 	}
 	name := p.displayName(m)
 	id := schema.AgentID(name)
 	if m.kind == schema.Document {
 		id = schema.DocumentID(name)
 	}
-	p.entities = append(p.entities, &entity{
-		holder: schema.Holder{ID: id, Label: name, Kind: m.kind}, gender: m.gender, words: words, named: true, last: -1,
-	})
+	p.addEntity(&entity{holder: schema.Holder{ID: id, Label: name, Kind: m.kind}, gender: m.gender, words: words, named: true, last: -1})
 }
 
 func (p *Pass) nameWords(m *mention) []string {
@@ -185,26 +117,15 @@ func (p *Pass) nameEntity(m *mention) int {
 		return p.entryEntity(m.entry)
 	}
 	words := p.nameWords(m)
-	best := -1
-	for k, e := range p.entities {
-		if !e.named || e.words == nil {
-			continue
-		}
-		if slices.Equal(e.words, words) {
+	if k, ok := p.fullNames[strings.Join(words, " ")]; ok {
+		return k
+	}
+	if len(words) == 1 {
+		if k, ok := p.initials[p.words[m.head].form]; ok {
 			return k
-		}
-		if len(words) < len(e.words) && e.holder.Kind == schema.Person && (suffix(e.words, words) || len(words) == 1 && e.words[0] == words[0]) {
-			if best < 0 || suffix(e.words, words) && !suffix(p.entities[best].words, words) {
-				best = k
-			}
-		}
-		if e.holder.Kind == schema.Organization && len(words) == 1 && initials(e.holder.Label) == p.words[m.head].form {
-			return k
-		}
-		if e.holder.Kind == schema.Organization && len(words) < len(e.words) && slices.Equal(e.words[:len(words)], words) && best < 0 {
-			best = k
 		}
 	}
+	best := p.longerName(words)
 	if best >= 0 {
 		return best
 	}
@@ -217,6 +138,26 @@ func (p *Pass) nameEntity(m *mention) int {
 		id = schema.ScopedID(p.Article.ID, m.kind, "unreadable-name")
 	}
 	return p.addEntity(&entity{holder: schema.Holder{ID: id, Label: name, Kind: m.kind}, gender: m.gender, words: words, named: true})
+}
+
+// longerName returns the entity whose name completes words: a surname or, failing that, a
+// first word of a person's name, the beginning of an organisation's; -1 for none.
+func (p *Pass) longerName(words []string) int {
+	best := -1
+	for _, k := range p.nameIndex[words[len(words)-1]] {
+		if e := p.entities[k]; e.holder.Kind == schema.Person && len(words) < len(e.words) && suffix(e.words, words) {
+			return k
+		}
+	}
+	for _, k := range p.nameIndex[words[0]] {
+		e := p.entities[k]
+		person := e.holder.Kind == schema.Person && len(words) == 1 && e.words[0] == words[0]
+		body := e.holder.Kind == schema.Organization && slices.Equal(e.words[:min(len(words), len(e.words))], words)
+		if len(words) < len(e.words) && (person || body) && best < 0 {
+			best = k
+		}
+	}
+	return best
 }
 
 func suffix(long, short []string) bool {
@@ -237,143 +178,29 @@ func initials(name string) string {
 
 // entryEntity returns the entity of a gazetteer entry.
 func (p *Pass) entryEntity(g *gazetteer.Entry) int {
-	for k, e := range p.entities {
-		if e.holder.ID == g.ID {
-			return k
-		}
+	if k, ok := p.byID[g.ID]; ok {
+		return k
 	}
 	return p.addEntity(&entity{holder: schema.Holder{ID: g.ID, Label: g.Label, Kind: g.Kind}, named: true, state: g.Of})
 }
 
 func (p *Pass) addEntity(e *entity) int {
+	k := len(p.entities)
 	p.entities = append(p.entities, e)
-	return len(p.entities) - 1
-}
-
-// roleEntity resolves a description: to the state it is a word for ("the Pyongyang
-// regime"), to the name beside it, to what "the official" took up, or to a new entity.
-func (p *Pass) roleEntity(k int) int {
-	m := &p.list[k]
-	if e := p.governmentWord(m); e >= 0 {
-		return e
+	if _, taken := p.byID[e.holder.ID]; !taken {
+		p.byID[e.holder.ID] = k
 	}
-	if e := p.apposition(m); e >= 0 {
-		p.describe(p.entities[e], m)
-		return e
-	}
-	if m.definite || p.at(m.first-1).is("another", "each") {
-		if e := p.takenUp(m); e >= 0 {
-			return e
+	if n := len(e.words); n > 0 {
+		p.fullNames[strings.Join(e.words, " ")] = k
+		p.nameIndex[e.words[n-1]] = append(p.nameIndex[e.words[n-1]], k)
+		if n > 1 {
+			p.nameIndex[e.words[0]] = append(p.nameIndex[e.words[0]], k)
+		}
+		if e.holder.Kind == schema.Organization && n > 1 {
+			p.initials[initials(e.holder.Label)] = k
 		}
 	}
-	label := p.displayName(m)
-	of := p.nounRight(m.end, min(m.end+8, p.sentenceOf(m.head).end), nil)
-	if p.at(m.end).is("of") {
-		of = p.nounRight(m.end+1, p.sentenceOf(m.head).end, followOf)
-		if !of.empty() {
-			label = strings.Join(strings.Fields(p.text(phrase{m.first, of.end})), " ")
-		}
-	}
-	id := schema.ScopedID(p.Article.ID, m.kind, label)
-	for j, e := range p.entities {
-		if e.holder.ID == id {
-			return j
-		}
-	}
-	e := &entity{holder: schema.Holder{ID: id, Label: label, Kind: m.kind}, gender: m.gender, plural: m.plural, lemma: m.lemma}
-	p.describe(e, m)
-	return p.addEntity(e)
-}
-
-// governmentWord resolves "the Pyongyang regime", "the DPRK authorities", "the American
-// side", "Moscow's government" to the state.
-func (p *Pass) governmentWord(m *mention) int {
-	switch m.lemma {
-	case "government", "regime", "authority", "side", "administration", "leadership", "kingdom", "republic", "federation", "state":
-	default:
-		return -1
-	}
-	if m.lemma == "authority" && !m.plural {
-		return -1
-	}
-	for i := m.first; i < m.head; i++ {
-		if k := p.nameAt[i]; k >= 0 && p.list[k].entry != nil && p.list[k].kind == schema.Country {
-			return p.entryEntity(p.list[k].entry)
-		}
-	}
-	return -1
-}
-
-// apposition resolves a description beside a name: "the official KCNA news agency", "a
-// spokeswoman, Anna White,", "Kwon Jong Gun, director general of …".
-func (p *Pass) apposition(m *mention) int {
-	if m.kind == schema.Organization || m.kind == schema.Group {
-		for i := m.head - 1; i >= m.first; i-- {
-			if k := p.nameAt[i]; k >= 0 && p.list[k].entity >= 0 && p.list[k].kind == schema.Organization && !p.at(p.list[k].end).is("'s") {
-				return p.list[k].entity
-			}
-		}
-	}
-	if m.kind != schema.Person || m.plural {
-		return -1
-	}
-	if p.at(m.end).is(",") {
-		if k := p.nameStart(m.end + 1); k >= 0 && p.list[k].kind == schema.Person && p.list[k].entry == nil && !p.definiteOther(m) {
-			if p.at(p.list[k].end).is(",", ".", "said") || p.at(p.list[k].end).Kind == text.Punct {
-				return p.nameEntity(&p.list[k])
-			}
-		}
-	}
-	first := m.first
-	for first > 0 && (p.words[first-1].any(lexicon.Determiner) || p.words[first-1].is("then", "former")) {
-		first--
-	}
-	if p.at(first-1).is(",") && first >= 2 {
-		if k := p.nameAt[first-2]; k >= 0 && p.list[k].kind == schema.Person && p.list[k].entity >= 0 && p.list[k].sort == nameMention {
-			return p.list[k].entity
-		}
-	}
-	return -1
-}
-
-func (p *Pass) definiteOther(m *mention) bool { return p.at(m.first-1).is("that", "those", "these") }
-
-// nameStart returns the name mention that starts at word i or after a title there.
-func (p *Pass) nameStart(i int) int {
-	for j := i; j < i+4 && j < len(p.words); j++ {
-		if k := p.nameAt[j]; k >= 0 {
-			return k
-		}
-		if !p.words[j].capital {
-			return -1
-		}
-	}
-	return -1
-}
-
-// takenUp finds what a definite description takes up: the latest entity described with
-// the same noun or, for people, one it fits.
-func (p *Pass) takenUp(m *mention) int {
-	best := -1
-	for k, e := range p.entities {
-		if e.last < 0 || e.plural != m.plural || e.holder.Kind != m.kind {
-			continue
-		}
-		same := e.lemma == m.lemma || sourceNoun(e.lemma) && sourceNoun(m.lemma)
-		if same && (best < 0 || e.last > p.entities[best].last) {
-			best = k
-		}
-	}
-	return best
-}
-
-// sourceNoun reports whether a noun is one of those that stand for an unnamed voice.
-func sourceNoun(lemma string) bool {
-	switch lemma {
-	case "source", "interlocutor", "insider", "informant":
-		return true
-	}
-	return false
+	return k
 }
 
 // describe notes for whom a described person acts, by the state or body in the description.

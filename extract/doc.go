@@ -15,18 +15,29 @@
 //
 // # Order of work
 //
-//  1. package text finds tokens, sentences and quotations, leaving out noise.
-//  2. words.go looks every token up in the lexicon once.
-//  3. the extractors of [All] run in order; each reports attributions as drafts.
-//  4. nest.go puts drafts into the drafts whose content holds them.
-//  5. holder.go resolves sources to holders, sieve by sieve.
-//  6. event.go reads propositions from contents, stance.go says how each holder stands.
-//  7. relay.go finds who cites whom, tie.go who acts for whom.
+//  1. package text finds tokens, sentences and quotations, leaving out noise; package parse
+//     tags the words, finds names and builds a tree for each sentence.
+//  2. words.go joins both with the lexicon, once for each word.
+//  3. mention.go, name.go, description.go and coref.go find who is named and described,
+//     and which mentions are one entity.
+//  4. the extractors of [All] run in order; each reports attributions as drafts.
+//  5. nest.go puts drafts into the drafts whose content holds them.
+//  6. holder.go resolves sources to holders, sieve by sieve.
+//  7. event.go, slots.go and role.go read propositions from the trees of contents,
+//     mainclause.go and stance.go say how each holder stands, takeup.go follows "these
+//     claims" and "it" to what was said before.
+//  8. relay.go finds who cites whom, tie.go who acts for whom.
 //
 // An extractor is a value in one file: [Extractor]. It sees one article, keeps no state
 // and reports drafts. Each statement names its rule as extractor:lemma, which leads to
 // one file here and one line of one lexicon.
 //
-// Phrases are found on tokens and closed word classes (phrase.go), without a parser.
-// What that gets wrong is listed with figures in docs/evaluation.md.
+// # Words and trees
+//
+// Where a source or a content begins and ends is decided on the order of words, their
+// tags and closed classes (phrase.go, subject.go): on the annotated corpora that finds
+// sources a little more often than the subjects of the trees, and it does not break where
+// a headline or a translated sentence breaks the parser. Trees fill in where word order
+// finds no subject, and decide alone what is meant: main predicates, their participants,
+// negation, joined subjects. docs/evaluation.md has the figures.
 package extract

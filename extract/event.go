@@ -2,46 +2,220 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"hearsay/extract/lexicon"
-	"hearsay/extract/text"
 	"hearsay/schema"
 )
 
-// A reported is a proposition that somebody in the article has put forward: what "these
-// claims" and "such supplies" take up.
-type reported struct {
-	proposition schema.Proposition
-	holder      string
-	at          int
-}
-
-// An event is a predicate found in a content, with its roles still as phrases.
+// An event is a predicate of a content with its roles as the words that head them, -1 for
+// a role that nothing fills.
 type event struct {
 	word                    int // the predicate
 	lemma, base             string
-	agent, recipient, theme phrase
+	agent, recipient, theme int
 	negated                 bool
 	stage                   schema.Stage
-	open                    bool // conditional or a question: nobody stands for it
+	open                    bool // conditional, asked or only wanted: nobody stands for it
 	noun                    bool
 }
 
-// eventsIn returns the events that the words of f tell of, in order, without those inside
-// the holes (the contents of nested statements).
+// eventsIn returns the events that a content tells of: its main predicates and those
+// joined to them, or, where a main predicate is no event, the events that fill its places
+// ("The supply of arms is a violation"). Words in the holes (contents of nested
+// statements) are left out.
 func (p *Pass) eventsIn(f phrase, holes []phrase) []event {
 	var out []event
+	for _, root := range p.rootsOf(f) {
+		out = append(out, p.eventsUnder(predicate{word: root}, f, holes, 0)...)
+	}
+	return out
+}
+
+// rootsOf returns the words of f that hang on none of f: one for each sentence or clause.
+func (p *Pass) rootsOf(f phrase) []int {
+	var roots []int
 	for i := f.first; i < f.end; i++ {
-		if inside(i, holes) {
+		w := &p.words[i]
+		if w.upos == "PUNCT" || w.upos == "SCONJ" || w.upos == "CCONJ" || w.upos == "ADP" || w.upos == "DET" || w.upos == "PART" || w.upos == "AUX" && w.head >= 0 {
 			continue
 		}
-		if e, ok := p.verbEvent(i, f); ok {
-			out = append(out, e)
-		} else if e, ok := p.nounEvent(i, f); ok {
-			out = append(out, e)
+		if w.head < 0 || w.head < f.first || w.head >= f.end {
+			roots = append(roots, i)
+		}
+	}
+	return roots
+}
+
+// A predicate is a word on the way from a content's root to its events, with what the
+// words above have done to it.
+type predicate struct {
+	word    int
+	negated bool
+	stage   schema.Stage
+	open    bool
+	subject int // inherited doer: "responsible for", "had a part in"; 0 for none
+}
+
+const maxEventDepth = 4
+
+// eventsUnder returns the events at and below a predicate.
+func (p *Pass) eventsUnder(q predicate, f phrase, holes []phrase, depth int) []event {
+	if depth > maxEventDepth || q.word < f.first || q.word >= f.end || inside(q.word, holes) {
+		return nil
+	}
+	q.negated = q.negated != p.negatedWord(q.word)
+	q.open = q.open || p.opened(q.word)
+	if p.futureWord(q.word) {
+		q.stage = schema.Planned
+	}
+	out := p.joinedEvents(q, f, holes, depth)
+	if next, ok := p.infinitiveOf(q); ok {
+		return append(p.eventsUnder(next, f, holes, depth+1), out...)
+	}
+	if next, ok := p.responsibleFor(q); ok {
+		var below []event
+		if next.word != q.word {
+			below = p.eventsUnder(next, f, holes, depth+1)
+		}
+		if len(below) == 0 && p.words[next.word].upos == "NOUN" && !inside(next.word, holes) {
+			agent := next.subject
+			if agent == 0 {
+				agent = -1
+			}
+			theme := next.word
+			if theme == q.word {
+				theme = -1
+			}
+			below = []event{{word: q.word, lemma: "cause", base: "cause", agent: agent, recipient: -1, theme: theme, negated: next.negated, stage: next.stage, open: next.open}}
+		}
+		return append(below, out...)
+	}
+	if e, ok := p.eventAt(q); ok && !p.evidential(q.word) {
+		return append([]event{e}, out...)
+	}
+	for _, c := range p.places(q.word) {
+		next := predicate{word: c, stage: q.stage, open: q.open}
+		next.negated = q.negated && (p.rel(c, "obj") || p.rel(c, "xcomp") && p.words[c].upos == "NOUN") // "never had any arms deals"
+		out = append(out, p.eventsUnder(next, f, holes, depth+1)...)
+	}
+	return out
+}
+
+// places returns the words that fill the places of a predicate where an event can stand.
+func (p *Pass) places(v int) []int {
+	var out []int
+	for _, k := range p.kidsOf(v) {
+		if i := int(k); p.rel(i, "nsubj", "obj", "iobj", "obl", "ccomp", "xcomp", "nmod", "csubj", "acl", "advcl", "parataxis") && !p.rel(i, "obl:unmarked") {
+			out = append(out, i)
 		}
 	}
 	return out
+}
+
+// joinedEvents returns the events of what "and" joins to a predicate.
+func (p *Pass) joinedEvents(q predicate, f phrase, holes []phrase, depth int) []event {
+	var out []event
+	for _, k := range p.kidsOf(q.word) {
+		if i := int(k); i > q.word && p.rel(i, "conj") && (p.words[i].upos == "VERB" || p.words[q.word].upos != "VERB") {
+			next := q
+			next.word = int(k)
+			next.negated = next.negated != p.negatedWord(q.word) && p.child(int(k), "nsubj") < 0
+			out = append(out, p.eventsUnder(next, f, holes, depth+1)...)
+		}
+	}
+	return out
+}
+
+// infinitiveOf steps from "failed to supply" to "supply".
+func (p *Pass) infinitiveOf(q predicate) (predicate, bool) {
+	effect, ok := lexicon.Implicative(p.words[q.word].lemma)
+	x := p.child(q.word, "xcomp")
+	if !ok || x < 0 || p.words[x].upos != "VERB" {
+		return q, false
+	}
+	next := predicate{word: x, negated: q.negated, stage: q.stage, open: q.open, subject: q.subject}
+	switch effect {
+	case lexicon.Negates:
+		next.negated = !next.negated
+	case lexicon.Plans:
+		next.stage = schema.Planned
+	case lexicon.Open:
+		next.open = true
+	}
+	return next, true
+}
+
+// responsibleFor steps from "is responsible for the attack" to the attack and its doer.
+func (p *Pass) responsibleFor(q predicate) (predicate, bool) {
+	w := &p.words[q.word]
+	if w.lemma == "have" {
+		if next, ok := p.nothingToDo(q); ok {
+			return next, true
+		}
+	}
+	prep, ok := lexicon.Responsibility(w.lemma)
+	if !ok {
+		return p.behind(q)
+	}
+	subject := p.subjectHead(q.word)
+	if subject < 0 {
+		if poss := p.child(q.word, "nmod:poss"); poss >= 0 {
+			subject = poss
+		}
+	}
+	if q.subject > 0 {
+		subject = q.subject
+	}
+	target := -1
+	if prep == "" {
+		target = p.child(q.word, "obj")
+	} else {
+		target = p.oblique(q.word, prep)
+	}
+	if target < 0 && subject >= 0 && w.upos == "NOUN" && prep == "in" { // "played a part": in what was said before
+		return predicate{word: q.word, negated: q.negated, stage: q.stage, open: q.open, subject: subject}, true
+	}
+	if target < 0 {
+		return q, false
+	}
+	if subject < 0 {
+		subject = p.oblique(q.word, "of") // "the involvement of NATO in the blasts"
+	}
+	return predicate{word: target, negated: q.negated, stage: q.stage, open: q.open, subject: max(subject, 0)}, true
+}
+
+// evidential reports whether a predicate only says that evidence was found, given or
+// lacking: what it is evidence of is the event.
+func (p *Pass) evidential(v int) bool {
+	for _, k := range p.kidsOf(v) {
+		if pos, ok := lexicon.Evidence(p.words[k].lower); ok && pos == "noun" && p.rel(int(k), "nsubj", "obj") {
+			return true
+		}
+	}
+	return false
+}
+
+// nothingToDo steps from "had nothing to do with the attack" to the attack.
+func (p *Pass) nothingToDo(q predicate) (predicate, bool) {
+	for i := q.word + 1; i < q.word+5; i++ {
+		if p.at(i).is("to") && p.at(i+1).is("do") && p.at(i+2).is("with") && p.at(i-1).is("nothing", "something", "anything", "everything") {
+			if target := p.words[i+2].head; target >= 0 && p.words[target].upos == "NOUN" {
+				subject := max(p.subjectHead(q.word), 0)
+				return predicate{word: target, negated: q.negated, stage: q.stage, open: q.open, subject: subject}, true
+			}
+		}
+	}
+	return q, false
+}
+
+// behind steps from "Moscow was behind the attack" to the attack.
+func (p *Pass) behind(q predicate) (predicate, bool) {
+	c := p.child(q.word, "case")
+	if c < 0 || !p.words[c].is("behind") || p.child(q.word, "cop") < 0 {
+		return q, false
+	}
+	return predicate{word: q.word, negated: q.negated, stage: q.stage, subject: max(p.subjectHead(q.word), 0)}, false
 }
 
 func inside(i int, holes []phrase) bool {
@@ -53,246 +227,131 @@ func inside(i int, holes []phrase) bool {
 	return false
 }
 
-// verbEvent reads the word at i as a verb for an event.
-func (p *Pass) verbEvent(i int, f phrase) (event, bool) {
-	w := &p.words[i]
-	if w.Kind != text.Word || p.nameAt[i] >= 0 {
-		return event{}, false
+// negatedWord reports whether a negative hangs on word i or on its subject or object: "has
+// never", "no system", "found nothing", "nor was it".
+func (p *Pass) negatedWord(i int) bool {
+	n := 0
+	for _, k := range p.kidsOf(i) {
+		j := int(k)
+		w := &p.words[j]
+		switch {
+		case lexicon.Negator(w.lower) && (p.rel(j, "advmod", "cc", "det", "preconj") || w.is("not", "n't")):
+			n++
+		case p.rel(j, "nsubj", "obj") && p.negativeWord(j):
+			n++
+		case w.is("without") && p.rel(j, "case", "mark"):
+			n++
+		}
 	}
-	for _, form := range lexicon.EventVerbs(w.lower) {
-		if form.Particle != "" && !p.at(i+1).is(form.Particle) {
-			continue
-		}
-		if !p.verbal(i, form.Tense, f) {
-			continue
-		}
-		g := p.groupAt(i, f.first)
-		e := event{word: i, lemma: form.Lemma, base: form.Base, negated: g.negated, stage: p.stage(g, f), open: p.conditional(i, f)}
-		after := i + 1
-		if form.Particle != "" {
-			after++
-		}
-		s := p.slots(g, after, f, form.Tense)
-		e.agent, e.recipient, e.theme = s.fill(form.Agent), s.fill(form.Recipient), s.fill(form.Theme)
-		if with := s.by["with"]; !with.empty() && slices.Contains(form.Theme, "with") && slices.Contains(form.Theme, lexicon.SlotObj) {
-			e.theme, e.recipient = with, s.by[lexicon.SlotObj] // "supplying Russia with shells"
-		}
-		for _, np := range []phrase{s.by[lexicon.SlotSubj], s.by[lexicon.SlotObj]} {
-			e.negated = e.negated || !np.empty() && p.negativeAt(np.first)
-		}
-		return e, true
-	}
-	return event{}, false
+	return n%2 == 1
 }
 
-// verbal reports whether the form at i is used as a verb in f.
-func (p *Pass) verbal(i int, tense lexicon.Tense, f phrase) bool {
-	before := p.at(i - 1)
-	switch {
-	case before.is("to") || before.any(lexicon.Auxiliary) && !before.is("'s"):
+// negativeWord reports whether a noun phrase headed by j is negative: "nobody", "no
+// system", "none of its people", "not one missile".
+func (p *Pass) negativeWord(j int) bool {
+	if p.words[j].is("nobody", "none", "nothing", "neither") {
 		return true
-	case tense.Has(lexicon.Gerund):
-		return !before.any(lexicon.Determiner) && !p.at(i+1).is("of")
-	case tense&(lexicon.Past|lexicon.Participle) != 0:
-		return !before.any(lexicon.Determiner)
-	case i == f.first:
-		return false
 	}
-	if _, thing := lexicon.Theme(p.words[i].lower); thing || p.themeWord(i) {
-		return false // "artillery shells", "arms sales": the noun
-	}
-	return p.finiteVerb(i)
-}
-
-// themeWord reports whether the word at i is a noun of the theme lattice.
-func (p *Pass) themeWord(i int) bool {
-	_, ok := lexicon.Theme(lexicon.Singular(p.words[i].lower))
-	return ok
-}
-
-// nounEvent reads the word at i as a noun for an event: "the supply of weapons from …".
-func (p *Pass) nounEvent(i int, f phrase) (event, bool) {
-	w := &p.words[i]
-	if w.Kind != text.Word || p.nameAt[i] >= 0 {
-		return event{}, false
-	}
-	n, _ := lexicon.EventNouns(w.lower)
-	if n == nil || p.finiteVerb(i) && p.at(i-1).any(lexicon.Auxiliary) {
-		return event{}, false
-	}
-	if next, _ := lexicon.EventNouns(p.at(i + 1).lower); next != nil && i+1 < f.end {
-		return event{}, false // "arms supply deal": the last noun heads
-	}
-	e := event{word: i, lemma: n.Lemma, base: n.Base, noun: true}
-	s := p.nounSlots(i, f)
-	e.agent, e.recipient, e.theme = s.fill(n.Agent), s.fill(n.Recipient), s.fill(n.Theme)
-	e.negated = s.negated
-	return e, true
-}
-
-// stage reads how far an event has come from its verb group and what governs it.
-func (p *Pass) stage(g verbGroup, f phrase) schema.Stage {
-	if g.future {
-		return schema.Planned
-	}
-	for i := g.first - 1; i >= f.first && i >= g.first-4; i-- {
-		switch lemma, _, _ := lexicon.VerbLemma(p.words[i].lower); lemma {
-		case "plan", "intend", "promise", "prepare", "agree", "want", "seek", "vow", "pledge", "threaten", "offer":
-			return schema.Planned
-		}
-		if p.words[i].is("process") {
-			return schema.Ongoing
-		}
-	}
-	return ""
-}
-
-// conditional reports whether an if-clause or a question holds word i.
-func (p *Pass) conditional(i int, f phrase) bool {
-	for j := i; j >= f.first; j-- {
-		if p.words[j].is("if", "unless", "whether") {
+	for _, k := range p.kidsOf(j) {
+		if i := int(k); i < j && (p.words[i].is("no", "neither") || p.words[i].is("not") && p.rel(i, "advmod")) {
 			return true
-		}
-		if p.words[j].is(",", "that") {
-			break
 		}
 	}
 	return false
 }
 
-// slots are the phrases around a predicate by their grammatical place.
-type slots struct {
-	by      map[lexicon.Slot]phrase
-	negated bool
+// opened reports whether an if, a whether or a question leaves word i open.
+func (p *Pass) opened(i int) bool {
+	m := p.child(i, "mark")
+	return m >= 0 && p.words[m].is("if", "unless", "whether")
 }
 
-func (s *slots) fill(places []lexicon.Slot) phrase {
-	for _, place := range places {
-		if f, ok := s.by[place]; ok && !f.empty() {
-			return f
-		}
-	}
-	return phrase{}
+func (p *Pass) futureWord(i int) bool {
+	a := p.child(i, "aux")
+	return a >= 0 && p.words[a].is("will", "'ll", "shall") || p.at(i-1).is("to") && p.at(i-2).is("going")
 }
 
-func (s *slots) put(place lexicon.Slot, f phrase) {
-	if _, taken := s.by[place]; !taken && !f.empty() {
-		s.by[place] = f
+// eventAt reads the word of a predicate as an event of the lexicon.
+func (p *Pass) eventAt(q predicate) (event, bool) {
+	w := &p.words[q.word]
+	if p.nameAt[q.word] >= 0 {
+		return event{}, false
 	}
+	e := event{word: q.word, agent: -1, recipient: -1, theme: -1, negated: q.negated, stage: q.stage, open: q.open}
+	var s slots
+	switch w.upos {
+	case "VERB", "ADJ":
+		form, ok := p.eventVerb(q.word)
+		if !ok {
+			return e, false
+		}
+		e.lemma, e.base = form.Lemma, form.Base
+		s = p.verbSlots(q.word)
+		e.agent, e.recipient, e.theme = s.fill(form.Agent), s.fill(form.Recipient), s.fill(form.Theme)
+		if with := s["with"]; with > 0 && slices.Contains(form.Theme, "with") && slices.Contains(form.Theme, lexicon.SlotObj) {
+			e.theme, e.recipient = with-1, s.fill([]lexicon.Slot{lexicon.SlotObj}) // "supplying Russia with shells"
+		}
+	case "NOUN":
+		n, _ := lexicon.EventNouns(w.lower)
+		if n == nil {
+			return p.gerundEvent(q, e)
+		}
+		e.lemma, e.base, e.noun = n.Lemma, n.Base, true
+		s = p.nounSlots(q.word)
+		e.agent, e.recipient, e.theme = s.fill(n.Agent), s.fill(n.Recipient), s.fill(n.Theme)
+	default:
+		return e, false
+	}
+	if q.subject > 0 {
+		e.agent = q.subject
+	}
+	if e.recipient == e.theme {
+		e.recipient = -1
+	}
+	if e.agent == e.theme {
+		e.agent = -1
+	}
+	return e, true
 }
 
-// slots finds subject, objects and prepositional phrases of the verb group g in f.
-func (p *Pass) slots(g verbGroup, after int, f phrase, tense lexicon.Tense) *slots {
-	s := &slots{by: make(map[lexicon.Slot]phrase)}
-	subject := phrase{}
-	if g.first > f.first {
-		subject = p.subjectLeft(g, f)
-		if subject.empty() && tense&(lexicon.Participle|lexicon.Gerund) != 0 {
-			subject = p.nounLeft(g.first, f.first)
-		}
+// gerundEvent reads a gerund that the tagger took for a noun: "denied importing sugar".
+func (p *Pass) gerundEvent(q predicate, e event) (event, bool) {
+	if !strings.HasSuffix(p.words[q.word].lower, "ing") {
+		return e, false
 	}
-	if subject.empty() && tense.Has(lexicon.Gerund) && p.at(g.first-1).is("of", "in", "from", "by", "for", "to") {
-		if c := p.mainVerb(f); c >= 0 && c < g.first { // "the ministry was in the process of purchasing"
-			subject = p.subjectLeft(p.groupAt(c, f.first), f)
-		}
-	}
-	reduced := tense.Has(lexicon.Participle) && !tense.Has(lexicon.Past) || p.at(g.verb+1).is("by", "to", "from") && tense.Has(lexicon.Participle) && g.passive
-	if g.passive || reduced && !g.passive && g.first == g.verb && p.at(g.verb+1).any(lexicon.Preposition) {
-		s.put(lexicon.SlotObj, subject)
-	} else {
-		s.put(lexicon.SlotSubj, subject)
-		p.objects(s, after, f)
-	}
-	p.prepositions(s, after, f, g.passive)
-	return s
-}
-
-// objects finds one or two noun phrases behind a verb.
-func (p *Pass) objects(s *slots, i int, f phrase) {
-	i = p.skipAdverbs(i, f.end)
-	first := p.nounRight(i, f.end, followOf)
-	if first.empty() || i < f.end && p.words[i].any(lexicon.Preposition) {
-		return
-	}
-	// "sold Russia shells": a name or pronoun followed at once by another noun phrase.
-	name := p.nameAt[i]
-	if name >= 0 && p.list[name].end < first.end && p.list[name].use != "demonym" && !p.at(p.list[name].end).is("'s") {
-		s.put(lexicon.SlotObj2, phrase{first.first, p.list[name].end})
-		s.put(lexicon.SlotObj, phrase{p.list[name].end, first.end})
-		return
-	}
-	if second := p.nounRight(first.end, f.end, followOf); !second.empty() && first.len() == 1 && p.pronoun(i) {
-		s.put(lexicon.SlotObj2, first)
-		s.put(lexicon.SlotObj, second)
-		return
-	}
-	s.put(lexicon.SlotObj, first)
-}
-
-// prepositions finds the phrases with prepositions behind a predicate, up to the next
-// finite verb.
-func (p *Pass) prepositions(s *slots, i int, f phrase, passive bool) {
-	for j := i; j < f.end && j < i+25; j++ {
-		w := &p.words[j]
-		if w.is(";", ":") || w.any(lexicon.Relative) || j > i && p.finiteVerb(j) && !p.nounHere(j) {
-			return
-		}
-		if !w.any(lexicon.Preposition) || p.nameAt[j] >= 0 {
-			continue
-		}
-		np := p.nounRight(j+1, f.end, followOf)
-		place := lexicon.Slot(w.lower)
-		if w.is("by") && passive {
-			place = lexicon.SlotSubj
-		}
-		s.put(place, np)
-	}
-}
-
-// nounSlots finds what stands around an event noun.
-func (p *Pass) nounSlots(n int, f phrase) *slots {
-	s := &slots{by: make(map[lexicon.Slot]phrase)}
-	for i := n - 1; i >= f.first && i > n-7; i-- {
-		w := &p.words[i]
-		switch k := p.nameAt[i]; {
-		case w.is("'s", "'"):
-			s.put(lexicon.SlotPoss, p.nounLeft(i, f.first))
-		case w.is("its", "his", "her", "their", "our"):
-			s.put(lexicon.SlotPoss, phrase{i, i + 1})
-		case w.is("no", "any") && p.negatedVerb(i, f) || w.is("no"):
-			s.negated = true
-		case k >= 0:
-			s.put(lexicon.SlotAdj, p.list[k].phrase)
-		case w.Kind == text.Word && w.function == 0 && i == n-1:
-			s.put(lexicon.SlotCompound, phrase{i, i + 1})
-		}
-		if w.any(lexicon.Preposition|lexicon.Conjunction) || w.Kind == text.Punct && !w.is("-") || p.finiteVerb(i) {
-			p.lightSubject(s, i, f)
-			break
-		}
-	}
-	p.prepositions(s, n+1, f, false)
-	return s
-}
-
-// negatedVerb reports whether the verb before word i is negated: "has never had any".
-func (p *Pass) negatedVerb(i int, f phrase) bool {
-	return i > f.first && p.groupAt(i, f.first).first <= i && p.groupAt(i-1, f.first).negated
-}
-
-// lightSubject takes the subject of a verb that only carries the noun ("had arms deals",
-// "received a shipment") as the noun's possessor.
-func (p *Pass) lightSubject(s *slots, v int, f phrase) {
-	lemma, _, ok := lexicon.VerbLemma(p.words[v].lower)
+	form, ok := p.eventVerb(q.word)
 	if !ok {
-		return
+		return e, false
 	}
-	switch lemma {
-	case "have", "make", "conduct", "carry", "do", "hold", "sign", "complete", "organize", "arrange", "send", "continue":
-		g := p.groupAt(v, f.first)
-		s.negated = s.negated || g.negated
-		s.put(lexicon.SlotPoss, p.subjectLeft(g, f))
-	case "receive", "get", "obtain":
-		s.put("to", p.subjectLeft(p.groupAt(v, f.first), f))
+	s := p.verbSlots(q.word)
+	if q.word+1 < len(p.words) && p.words[q.word+1].upos == "NOUN" {
+		s.put(lexicon.SlotObj, q.word+1)
 	}
+	p.obliques(s, q.word, false)
+	e.lemma, e.base = form.Lemma, form.Base
+	e.agent, e.recipient, e.theme = s.fill(form.Agent), s.fill(form.Recipient), s.fill(form.Theme)
+	return e, true
+}
+
+// eventVerb returns the lexicon's event verb for word i with its particle, if it has one.
+func (p *Pass) eventVerb(i int) (*lexicon.EventVerb, bool) {
+	for _, form := range lexicon.EventVerbs(p.words[i].lower) {
+		if form.Particle == "" {
+			return form.EventVerb, true
+		}
+		if prt := p.child(i, "compound:prt"); prt >= 0 && p.words[prt].is(form.Particle) || p.particlesAt(i+1, form.Particle) {
+			return form.EventVerb, true
+		}
+	}
+	return nil, false
+}
+
+func (p *Pass) particlesAt(i int, particles string) bool {
+	for part := range fields(particles) {
+		if !p.at(i).is(part) {
+			return false
+		}
+		i++
+	}
+	return true
 }

@@ -38,25 +38,29 @@ type Pass struct {
 	Article *schema.Article
 	Doc     *text.Document
 	words   []word
+	tree    tree
 	drafts  []*draft
 	taken   []bool // words that are part of a reported cue
 	mentions
 	said      []reported
+	relays    []phrase         // "citing", "with reference to", in order
+	spoken    map[int][]*draft // by sentence
 	citations []schema.Citation
 	ties      []schema.Tie
 }
 
 // A draft is an attribution before its holder and meaning are known. Ranges are of words.
 type draft struct {
-	source  phrase // the noun phrase; empty when nobody is named
-	cue     phrase
-	lemma   string
-	class   lexicon.Class
-	negated bool // the cue is negated: "did not say"
-	falsely bool // "falsely denied": whoever reports it takes the other side
-	nominal bool // the cue is a noun: transparent for the stance of the one around it
-	content []phrase
-	rule    string // extractor:lemma
+	source    phrase // the noun phrase; empty when nobody is named
+	cue       phrase
+	lemma     string
+	class     lexicon.Class
+	negated   bool // the cue is negated: "did not say"
+	falsely   bool // "falsely denied": whoever reports it takes the other side
+	nominal   bool // the cue is a noun: transparent for the stance of the one around it
+	possessed bool // the source is somebody\'s: "his people", "its samples"
+	content   []phrase
+	rule      string // extractor:lemma
 
 	parent    *draft
 	children  []*draft
@@ -88,25 +92,95 @@ func newPass(a *schema.Article) *Pass {
 	slices.SortFunc(skip, func(x, y schema.Span) int { return cmp.Compare(x.Start, y.Start) })
 	p := &Pass{Article: a, Doc: text.Analyze(a.Text, skip)}
 	p.words = newWords(p.Doc)
+	p.tree = newTree(p.words)
 	p.taken = make([]bool, len(p.words))
 	p.findMentions()
 	return p
 }
 
-// report adds a draft unless a surer frame took its cue or it has no content.
-func (p *Pass) report(d *draft) {
-	if d.cue.empty() || len(d.content) == 0 {
-		return
+// report adds a draft, one for each of its sources, unless a surer frame took its cue or
+// it has no content. It returns what was added.
+func (p *Pass) report(d *draft) []*draft {
+	if d.cue.empty() || len(d.content) == 0 || p.nobody(d.source) {
+		return nil
 	}
 	for i := d.cue.first; i < d.cue.end; i++ {
 		if p.taken[i] {
-			return
+			return nil
 		}
 	}
 	for i := d.cue.first; i < d.cue.end; i++ {
 		p.taken[i] = true
 	}
-	p.drafts = append(p.drafts, d)
+	var added []*draft
+	for _, source := range p.sourcesOf(d.source) {
+		one := *d
+		one.source = source
+		one.possessed = source.len() > 1 && p.words[source.first].is("his", "her", "its", "their", "our", "my")
+		one.content = slices.Clone(d.content)
+		added = append(added, &one)
+	}
+	p.drafts = append(p.drafts, added...)
+	return added
+}
+
+// nobody reports whether a source names that there is none: "no one doubts that".
+func (p *Pass) nobody(f phrase) bool {
+	return !f.empty() && (p.words[f.first].is("nobody", "none", "nothing") || p.words[f.first].is("no") && p.at(f.first+1).is("one"))
+}
+
+// sourcesOf returns the sources joined in one phrase, each for a statement of its own:
+// "The Netherlands and Australia". A phrase that joins nothing is its own only part.
+func (p *Pass) sourcesOf(f phrase) []phrase {
+	whole := []phrase{f}
+	if f.len() < 3 {
+		return whole
+	}
+	h := p.headIn(f)
+	var parts []phrase
+	if h < 0 {
+		return whole
+	}
+	for _, k := range p.kidsOf(h) {
+		i := int(k)
+		if i > h && i < f.end && p.rel(i, "conj") && p.words[i].upos != "VERB" {
+			if len(parts) == 0 {
+				parts = append(parts, p.trimJoint(phrase{f.first, i}, h))
+			}
+			own := p.nounPhrase(i)
+			parts = append(parts, phrase{max(own.first, f.first), min(own.end, f.end)})
+		}
+	}
+	for k, part := range parts {
+		if part.empty() || !p.speaks(part) && p.headMention(part) < 0 || k > 0 && part.first < parts[k-1].end {
+			return whole
+		}
+	}
+	if len(parts) < 2 {
+		return whole
+	}
+	return parts
+}
+
+// headIn returns the word of f that hangs on none of f, or -1.
+func (p *Pass) headIn(f phrase) int {
+	for i := f.first; i < f.end; i++ {
+		if w := &p.words[i]; (w.head < f.first || w.head >= f.end) && w.upos != "PUNCT" && w.upos != "DET" && w.upos != "ADP" {
+			return i
+		}
+	}
+	return -1
+}
+
+// trimJoint cuts the first of several joined noun phrases before its comma or "and".
+func (p *Pass) trimJoint(f phrase, h int) phrase {
+	for i := h + 1; i < f.end; i++ {
+		if p.words[i].is(",", "and", "or", "as", "&") && p.nameAt[i] < 0 {
+			f.end = i
+			break
+		}
+	}
+	return f
 }
 
 func (p *Pass) order() {

@@ -33,6 +33,9 @@ func (p *Pass) colonAt(colon int, s phrase) {
 			return
 		}
 	}
+	if lexicon.Label(p.words[source.first].lower) {
+		return
+	}
 	if k := p.headMention(source); k >= 0 && p.list[k].sort == roleMention && (p.list[k].lemma == "source" || p.list[k].lemma == "quote") {
 		return // a label, not a speaker
 	}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"sort"
 	"strings"
 
 	"hearsay/extract/lexicon"
@@ -25,8 +26,8 @@ func (p *Pass) resolveHolder(k int) {
 	}
 	d.resolved = true
 	if d.parent != nil {
-		for j, o := range p.drafts {
-			if o == d.parent {
+		for j := max(0, k-nestWindow); j < min(len(p.drafts), k+nestWindow); j++ {
+			if p.drafts[j] == d.parent {
 				p.resolveHolder(j)
 			}
 		}
@@ -34,13 +35,20 @@ func (p *Pass) resolveHolder(k int) {
 	if e := p.sourceEntity(d.source, p.drafts[:k], d.parent); e >= 0 {
 		d.entity = e
 		d.holder = p.entities[e].holder.ID
-		p.addForm(p.entities[e], strings.Join(strings.Fields(p.text(p.trim(d.source))), " "))
+		form := d.source
+		for form.len() > 1 && p.words[form.end-1].any(lexicon.Relative) {
+			form.end--
+		}
+		p.addForm(p.entities[e], strings.Join(strings.Fields(p.text(p.trim(form))), " "))
 	}
 }
 
 // sourceEntity resolves a source phrase: a pronoun, a person's name anywhere before the
 // first comma, the head noun, or else a new entity by its words.
 func (p *Pass) sourceEntity(f phrase, before []*draft, parent *draft) int {
+	for f.len() > 1 && (p.words[f.end-1].any(lexicon.Relative) || p.words[f.end-1].is("that", ",")) {
+		f.end--
+	}
 	if f.len() == 1 && p.pronoun(f.first) {
 		return p.antecedent(f.first, before, parent)
 	}
@@ -81,9 +89,21 @@ func (p *Pass) personIn(f phrase) int {
 		if p.list[k].first > f.first && p.premodifier(&p.list[k]).empty() {
 			continue
 		}
+		if found >= 0 && p.prepositionBetween(p.list[found].end, p.list[k].first) {
+			break // "Owen Tull of Lennshire Fire"
+		}
 		found = k
 	}
 	return found
+}
+
+func (p *Pass) prepositionBetween(i, j int) bool {
+	for ; i < j; i++ {
+		if p.words[i].any(lexicon.Preposition) {
+			return true
+		}
+	}
+	return false
 }
 
 // headMention returns the mention that heads f: the last one before the first preposition.
@@ -124,10 +144,8 @@ func (p *Pass) plainEntity(f phrase) int {
 		kind = schema.Group
 	}
 	id := schema.ScopedID(p.Article.ID, kind, label)
-	for k, e := range p.entities {
-		if e.holder.ID == id {
-			return k
-		}
+	if k, ok := p.byID[id]; ok {
+		return k
 	}
 	e := &entity{holder: schema.Holder{ID: id, Label: label, Kind: kind, Names: []string{label}}, plural: kind == schema.Group, lemma: lexicon.Singular(head), last: f.end - 1}
 	p.actsFor(e, f)
@@ -160,7 +178,7 @@ func (p *Pass) antecedent(i int, before []*draft, parent *draft) int {
 			}
 		}
 	}
-	for k := len(p.list) - 1; k >= 0; k-- {
+	for k := p.mentionBefore(i); k >= 0; k-- {
 		m := &p.list[k]
 		if m.head >= i || m.sort == pronounMention || m.entity < 0 || m.use == "demonym" {
 			continue
@@ -172,13 +190,21 @@ func (p *Pass) antecedent(i int, before []*draft, parent *draft) int {
 			return m.entity
 		}
 	}
-	for k := len(p.list) - 1; k >= 0; k-- {
+	for k := p.mentionBefore(i); k >= 0 && k > p.mentionBefore(i)-farMentions; k-- {
 		m := &p.list[k]
 		if m.head < i && m.sort != pronounMention && m.entity >= 0 && m.use != "demonym" && p.fits(p.entities[m.entity], pr) {
 			return m.entity
 		}
 	}
 	return -1
+}
+
+// farMentions is how many mentions back a pronoun without a fitting subject nearby looks.
+const farMentions = 200
+
+// mentionBefore returns the index of the last mention whose head stands before word i.
+func (p *Pass) mentionBefore(i int) int {
+	return sort.Search(len(p.list), func(k int) bool { return p.list[k].head >= i }) - 1
 }
 
 // fits reports whether an entity can be what a third-person pronoun stands for.

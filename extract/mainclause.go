@@ -2,128 +2,182 @@ package extract
 
 import (
 	"hearsay/extract/lexicon"
-	"hearsay/extract/text"
 	"hearsay/schema"
 )
 
-// A mainClause is what the first clause of a content says on the whole, before any event
-// is read from it: whether it is negated, says something is true or false, or that there
-// is no evidence.
+// A mainClause is what the main predicate of a content says on the whole, before any
+// event is read from it: whether it is negated, calls something true or false, or says
+// that evidence is missing.
 type mainClause struct {
-	verb     int // main verb, -1 for none
-	group    verbGroup
-	subject  phrase
-	negated  bool
-	truth    string // lexicon.False and its kin, predicated of the subject
-	lacking  bool   // "there is no proof"
-	normful  bool   // "must answer", "should shut": a demand, no report
-	complete bool   // it has a finite verb
+	root    int // -1 for none
+	subject int // the word that heads its subject, -1 for none
+	negated bool
+	truth   string // lexicon.False and its kin, predicated of the subject
+	lacking bool   // "there is no proof"
+	normful bool   // "must answer", "should shut": a demand, no report
 }
 
 // clauseOf reads the main clause of f.
 func (p *Pass) clauseOf(f phrase) mainClause {
-	c := mainClause{verb: p.mainVerb(f)}
-	if c.verb < 0 {
-		c.truth = p.truthIn(f, 0)
-		c.negated = f.first < f.end && p.negativeAt(f.first)
+	c := mainClause{root: -1, subject: -1}
+	roots := p.rootsOf(f)
+	if len(roots) == 0 {
 		return c
 	}
-	c.complete = true
-	c.group = p.groupAt(c.verb, f.first)
-	c.subject = p.subjectLeft(c.group, f)
-	if c.subject.empty() && c.group.first > f.first {
-		c.subject = p.nounLeft(c.group.first, f.first)
+	c.root = roots[0]
+	for _, r := range roots { // the widest, where a content has several
+		if p.words[r].upos == "VERB" && p.words[c.root].upos != "VERB" && p.child(c.root, "cop") < 0 {
+			c.root = r
+		}
 	}
-	c.negated = c.group.negated || p.negatedAround(f, c)
-	for i := c.group.first; i < c.verb; i++ {
-		c.normful = c.normful || p.words[i].is("must", "should", "shall") || p.words[i].is("ought")
+	c.subject = p.subjectHead(c.root)
+	c.negated = p.negatedWord(c.root)
+	if a := p.child(c.root, "aux"); a >= 0 {
+		c.normful = p.words[a].is("must", "should", "shall", "ought")
 	}
-	c.normful = c.normful || p.words[c.verb].is("must", "should", "need", "needs")
-	if p.copula(c.verb) || p.words[c.verb].is("called", "named", "considered", "deemed") {
-		c.truth = p.truthIn(phrase{c.verb + 1, f.end}, 6)
+	root := c.root
+	if effect, ok := lexicon.Implicative(p.words[root].lemma); ok {
+		if x := p.child(root, "xcomp"); x >= 0 && p.words[x].upos == "VERB" {
+			c.negated = c.negated != p.negatedWord(x) != (effect == lexicon.Negates)
+			root = x
+		}
 	}
-	c.lacking = p.lackingAfter(c, f)
+	c.truth = p.truthOf(root)
+	for _, r := range roots { // "calls the story untrue": two words hang on the cue
+		if r != c.root && c.truth == "" && p.words[r].head == p.words[c.root].head {
+			if c.truth = p.truthOf(r); c.truth != "" {
+				c.subject = c.root
+			}
+		}
+	}
+	if c.truth != "" && c.subject >= 0 && !p.claimLike(c.subject) {
+		c.truth = ""
+	}
+	c.lacking = p.lackingAt(c, f)
+	for _, r := range roots {
+		if r == c.root || c.lacking || c.truth != "" || p.words[r].sentence == p.words[c.root].sentence {
+			continue
+		}
+		other := mainClause{root: r, subject: p.subjectHead(r), negated: p.negatedWord(r)}
+		c.lacking = p.lackingAt(other, f)
+	}
+	if c.negated && p.beyondDoubt(root) {
+		c.negated, c.lacking = false, false
+		if k := p.child(root, "ccomp"); k >= 0 {
+			c.root, c.subject, c.negated = k, p.subjectHead(k), p.negatedWord(k)
+		}
+	}
 	return c
 }
 
-// negatedAround reports whether a negative word outside the verb group negates the clause:
-// "no system has crossed", "nor was it", "found nothing", "had no contact".
-func (p *Pass) negatedAround(f phrase, c mainClause) bool {
-	first := f.first
-	for first < f.end && (p.words[first].mark || p.words[first].is("that", "and", "but")) {
-		first++
-	}
-	if first < f.end && p.negativeAt(first) {
-		return true
-	}
-	if !c.subject.empty() && p.negativeAt(c.subject.first) {
-		return true
-	}
-	after := p.skipAdverbs(c.verb+1, f.end)
-	return after < f.end && p.words[after].is("no", "nothing", "nobody", "none", "neither")
-}
-
-// negativeAt reports whether a negative determiner or pronoun stands at i: "no", "none",
-// "nobody", "not one", "nor", "never", "neither".
-func (p *Pass) negativeAt(i int) bool {
+// claimLike reports whether the word i can be called true or false: a noun of saying, a
+// pronoun for what was said, a clause.
+func (p *Pass) claimLike(i int) bool {
 	w := &p.words[i]
-	return w.is("no", "none", "nobody", "nothing", "neither", "nor", "never", "nowhere") || w.is("not") && p.at(i+1).is("one", "a", "any", "single")
+	if n, _ := lexicon.NounForms(w.lower); n != nil {
+		return true
+	}
+	if r, _, ok := lexicon.Role(w.lower); ok && r.Kind == schema.Document {
+		return true
+	}
+	return w.upos == "VERB" || w.upos == "ADJ" || w.is("it", "this", "that", "these", "those", "all", "none", "everything", "what", "there", "affair", "matter", "all", "most", "much", "case", "word", "words", "number", "numbers", "figure", "figures")
 }
 
-func (p *Pass) copula(v int) bool {
-	w := &p.words[v]
-	return w.is("is", "are", "was", "were", "be", "been", "'s", "remains", "remained", "seems", "seemed", "looks", "looked", "appears", "appeared", "proved")
-}
-
-// truthIn returns what the words of f, or the first n of them, say of the truth of what
-// they are predicated of. A negation between turns it.
-func (p *Pass) truthIn(f phrase, n int) string {
-	turned := false
-	for i := f.first; i < f.end && (n == 0 || i < f.first+n); i++ {
-		w := &p.words[i]
-		if lexicon.Negator(w.lower) {
-			turned = true
+// beyondDoubt reports whether a negated predicate is about doubt: "no doubt that", "no
+// reason to doubt", "nobody disputes".
+func (p *Pass) beyondDoubt(root int) bool {
+	doubting := func(i int) bool {
+		return i >= 0 && (p.words[i].is("doubt", "doubts", "question", "dispute", "disputes", "doubted", "disputed", "questioned") || p.words[i].lemma == "doubt")
+	}
+	if doubting(root) || doubting(p.child(root, "nsubj")) || doubting(p.child(root, "obj")) {
+		return true
+	}
+	for _, i := range []int{root, p.child(root, "obj"), p.child(root, "nsubj")} {
+		if i >= 0 && p.words[i].is("reason", "reasons", "cause", "ground", "grounds") && doubting(p.child(i, "acl")) {
+			return true
 		}
-		if value, ok := lexicon.Truth(w.lower); ok && p.nameAt[i] < 0 {
-			if turned {
-				switch value {
-				case lexicon.True:
-					return lexicon.False
-				case lexicon.False:
-					return "" // "not impossible" is not "true"
-				}
+	}
+	return false
+}
+
+// truthOf returns what a predicate says of the truth of its subject: "is untrue", "was a
+// lie", "called the story fabricated", "no truth in the story".
+func (p *Pass) truthOf(root int) string {
+	for _, i := range append([]int{root}, p.predicated(root)...) {
+		w := &p.words[i]
+		value, ok := lexicon.Truth(w.lower)
+		if !ok {
+			value, ok = lexicon.Truth(w.lemma)
+		}
+		if ok && p.nameAt[i] < 0 {
+			if p.negatedWord(i) || i != root && p.negatedWord(root) {
+				return map[string]string{lexicon.True: lexicon.False, lexicon.False: ""}[value]
 			}
 			return value
 		}
-		if w.is("truth", "merit", "basis", "substance", "foundation", "ground", "grounds") && turned {
+		if w.is("truth", "merit", "basis", "substance", "foundation", "ground", "grounds") && (p.negativeWord(i) || p.negatedWord(root)) {
 			return lexicon.False
-		}
-		if w.is("that", ",", ";", ":") || w.any(lexicon.Relative) {
-			break
 		}
 	}
 	return ""
 }
 
-// lackingAfter reports whether the clause says that evidence is missing: "there was no
-// conclusive evidence", "we have seen no proof".
-func (p *Pass) lackingAfter(c mainClause, f phrase) bool {
-	no := c.group.negated
-	if c.group.passive || p.copula(c.verb) { // "no evidence was found"
-		for i := c.subject.first; i < c.subject.end; i++ {
-			if pos, ok := lexicon.Evidence(p.words[i].lower); ok && pos == "noun" && (no || p.negativeAt(c.subject.first)) {
-				return true
-			}
+// predicated returns the words that a predicate says of its subject or object.
+func (p *Pass) predicated(root int) []int {
+	var out []int
+	for _, k := range p.kidsOf(root) {
+		i := int(k)
+		if p.rel(i, "xcomp", "conj") || p.rel(i, "obl", "advcl") && p.at(p.child(i, "case", "mark")).is("as") || p.rel(i, "nsubj", "obj") && p.words[root].is("is", "are", "was", "were", "had", "has", "have", "see", "sees", "saw") {
+			out = append(out, i)
+		}
+		if p.rel(i, "appos") && p.words[root].upos == "NOUN" && p.child(root, "cop") < 0 {
+			out = append(out, i) // "called the affair a lie"
+		}
+		if p.rel(i, "amod") && p.child(root, "cop") >= 0 {
+			out = append(out, i) // "a complete lie" keeps its head; "an absurd rumour" has it here
 		}
 	}
-	for i := c.verb + 1; i < f.end && i < c.verb+7; i++ {
+	return out
+}
+
+// lackingAt reports whether the clause says that evidence is missing: "there was no
+// conclusive evidence", "we have seen no proof", "no trace was found".
+func (p *Pass) lackingAt(c mainClause, f phrase) bool {
+	if p.showsNothing(c) {
+		return true
+	}
+	s := p.sentenceOf(c.root)
+	for i := max(s.first, f.first); i < min(s.end, f.end); i++ {
 		w := &p.words[i]
-		no = no || w.is("no", "little", "zero", "insufficient")
-		if pos, ok := lexicon.Evidence(w.lower); ok && pos == "noun" {
-			return no
+		if pos, ok := lexicon.Evidence(w.lower); !ok || pos != "noun" || w.upos != "NOUN" {
+			continue
 		}
-		if w.Kind == text.Punct && !w.mark && !w.is("-") {
-			return false
+		direct := i == c.root || w.head == c.root && p.rel(i, "obj", "nsubj", "obl")
+		if !direct && w.head >= 0 && p.words[w.head].head == c.root && p.rel(w.head, "ccomp", "xcomp") {
+			direct = p.rel(i, "obj", "nsubj")
+		}
+		if direct && (c.negated || p.negativeWord(i) || p.at(p.child(i, "amod", "det")).is("little", "insufficient", "no")) {
+			return true
+		}
+	}
+	return false
+}
+
+// showsNothing reports whether a clause says that nothing shows or was found: "nothing
+// points to lightning", "found nothing harmful", "no trace was seen".
+func (p *Pass) showsNothing(c mainClause) bool {
+	v := c.root
+	if o := p.child(v, "obj"); o >= 0 && p.negativeWord(o) {
+		switch p.words[v].lemma {
+		case "find", "see", "uncover", "detect", "discover", "identify", "spot", "notice":
+			return true
+		}
+		return false
+	}
+	if s := p.child(v, "nsubj"); s >= 0 && p.negativeWord(s) && p.child(v, "nsubj:pass") < 0 {
+		switch p.words[v].lemma {
+		case "show", "suggest", "indicate", "point", "prove", "confirm", "support", "imply", "demonstrate", "establish", "substantiate":
+			return true
 		}
 	}
 	return false
@@ -142,6 +196,9 @@ func (c mainClause) polarityOf(base schema.Polarity) schema.Polarity {
 		}
 		return base
 	case c.truth == lexicon.False:
+		if base == schema.Deny {
+			return base // "dismissed the story as untrue"
+		}
 		return flip(base)
 	case c.truth == lexicon.DoubtValue && base == schema.Support:
 		return schema.Doubt

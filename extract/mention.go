@@ -35,18 +35,27 @@ const (
 
 // mentions is the part of a Pass that knows who is mentioned where.
 type mentions struct {
-	list     []mention
-	nameAt   []int // per word: the name mention that covers it, -1 for none
-	headAt   []int // per word: the mention whose head it is, -1 for none
-	entities []*entity
+	list      []mention
+	nameAt    []int // per word: the name mention that covers it, -1 for none
+	headAt    []int // per word: the mention whose head it is, -1 for none
+	entities  []*entity
+	byID      map[string]int   // entities by Holder.ID
+	fullNames map[string]int   // by their names' words, lower case, spaces between
+	nameIndex map[string][]int // by the first and the last word of their names
+	initials  map[string]int   // organisations by the initials of their names
+	// nameVotes counts, per word, the kinds of the names the model has found it in
+	nameVotes map[string]map[string]int
 }
 
 func (p *Pass) findMentions() {
 	n := len(p.words)
+	p.byID, p.fullNames, p.initials = make(map[string]int), make(map[string]int), make(map[string]int)
+	p.nameIndex = make(map[string][]int)
 	p.nameAt, p.headAt = make([]int, n), make([]int, n)
 	for i := range p.nameAt {
 		p.nameAt[i], p.headAt[i] = -1, -1
 	}
+	p.countNames()
 	inside := p.capitalsInside()
 	for s := range p.Doc.Sentences {
 		p.findNames(phrase{p.Doc.Sentences[s].First, p.Doc.Sentences[s].End}, inside)
@@ -94,225 +103,6 @@ func (p *Pass) headlineCase(f phrase) bool {
 	return all >= 4 && up*10 >= all*7 && verbs > 0
 }
 
-func (p *Pass) findNames(f phrase, inside map[string]bool) {
-	headline := p.headlineCase(f)
-	for i := f.first; i < f.end; {
-		if m, ok := p.gazetteerName(i, f.end); ok {
-			p.addName(m)
-			i = m.end
-			continue
-		}
-		m, ok := p.capitalName(i, f)
-		if ok && (headline || i == f.first || p.at(i-1).mark) && !p.nameAnywhere(m, inside, headline) {
-			ok = false
-		}
-		if ok {
-			p.addName(m)
-		}
-		i = max(m.end, i+1)
-	}
-}
-
-// nameAnywhere reports whether a capitalised run at the start of a sentence or in a
-// headline is a name: another of its words is a name elsewhere, or it has several words
-// none of which belongs to a closed class.
-func (p *Pass) nameAnywhere(m mention, inside map[string]bool, headline bool) bool {
-	if m.len() == 1 || headline {
-		for i := m.first; i < m.end; i++ {
-			if p.words[i].Kind == text.Word && p.words[i].function == 0 && !inside[p.words[i].form] && !acronym(p.words[i].form) {
-				return false
-			}
-		}
-		return p.words[m.first].function == 0
-	}
-	return true
-}
-
-// gazetteerName returns the gazetteer's longest name at i.
-func (p *Pass) gazetteerName(i, end int) (mention, bool) {
-	var forms [8]string
-	n := 0
-	for n < len(forms) && i+n < end {
-		forms[n] = p.words[i+n].form
-		n++
-	}
-	size, match := gazetteer.Longest(forms[:n])
-	if size == 0 || match.Entry == nil {
-		return mention{}, false
-	}
-	first := i
-	for size > 1 && p.words[first].any(lexicon.Determiner) && !p.words[first].capital {
-		first, size = first+1, size-1
-	}
-	m := mention{phrase: phrase{first, first + size}, head: first + size - 1, sort: nameMention, entry: match.Entry, use: match.Use, kind: match.Entry.Kind, entity: -1}
-	if p.givenName(m, end) {
-		return mention{}, false
-	}
-	return m, true
-}
-
-// givenName reports whether a one-word state name is the first word of a person's name:
-// "Israel Katz", "Jordan Peterson".
-func (p *Pass) givenName(m mention, end int) bool {
-	if m.len() != 1 || m.use != "name" || acronym(p.words[m.first].form) || m.end >= end {
-		return false
-	}
-	next := &p.words[m.end]
-	if !next.capital || next.Kind != text.Word || next.function != 0 {
-		return false
-	}
-	if n, _ := lexicon.Title([]string{next.form}); n > 0 {
-		return false
-	}
-	if _, _, ok := lexicon.Role(next.lower); ok {
-		return false
-	}
-	size, _ := gazetteer.Longest([]string{next.form})
-	return size == 0
-}
-
-// capitalName returns the run of capitalised words at i, without the titles before it.
-// When there is no name the mention's end says where to go on.
-func (p *Pass) capitalName(i int, f phrase) (mention, bool) {
-	m := mention{phrase: phrase{i, i + 1}, sort: nameMention, entity: -1}
-	if !p.nameWord(i) {
-		return m, false
-	}
-	end := p.runEnd(i, f.end)
-	first := i
-	for first < end {
-		n := p.titleAt(first, end)
-		if n == 0 {
-			break
-		}
-		first += n
-	}
-	if first == end { // only a title: "the Prime Minister said"
-		m.end = end
-		return m, false
-	}
-	m.premod = phrase{i, first}
-	m.phrase = phrase{first, end}
-	m.head = end - 1
-	m.kind, m.gender = p.nameKind(m)
-	return m, true
-}
-
-// titleAt returns how many words at i, before end, are a title or an office.
-func (p *Pass) titleAt(i, end int) int {
-	var forms [6]string
-	var ends [6]int
-	n := 0
-	for j := i; n < len(forms) && j < end; n++ {
-		k := p.hyphenated(j, end)
-		forms[n], ends[n] = p.Doc.Text[p.words[j].Start:p.words[k-1].End], k-i
-		j = k
-	}
-	if size, _ := lexicon.Title(forms[:n]); size > 0 {
-		return ends[size-1]
-	}
-	return 0
-}
-
-// hyphenated returns the end of the run of words that hyphens join from i on:
-// "Director-General" is three words.
-func (p *Pass) hyphenated(i, end int) int {
-	j := i + 1
-	for j+1 < end && p.words[j].is("-") && p.words[j].Start == p.words[j-1].End && p.words[j+1].Start == p.words[j].End {
-		j += 2
-	}
-	return j
-}
-
-func (p *Pass) nameWord(i int) bool {
-	w := &p.words[i]
-	return w.capital && w.Kind == text.Word && (w.function == 0 || w.function&lexicon.TimeWord == 0 && len(w.form) > 1 && acronym(w.form)) &&
-		!w.pronoun()
-}
-
-// runEnd returns the end of the capitalised run that starts at i: capitalised words,
-// hyphenated parts, initials, particles, and "of" after the name of a body.
-func (p *Pass) runEnd(i, end int) int {
-	j := i + 1
-	for j < end {
-		w := &p.words[j]
-		switch {
-		case w.mark:
-			return j
-		case p.nameWord(j) && !p.breaksRun(j, end):
-			j++
-		case w.is("-", "–") && p.words[j-1].End == w.Start && j+1 < end && p.words[j+1].Start == w.End:
-			j += 2
-		case isParticle(w.lower) && j+1 < end && p.nameWord(j+1):
-			j += 2
-		case w.is("of", "for", "and", "&") && p.bodyWord(j-1) && p.afterOf(j+1, end) > 0:
-			j = p.afterOf(j+1, end)
-		default:
-			return j
-		}
-	}
-	return min(j, end)
-}
-
-// breaksRun reports whether a gazetteer name starts at j, which is a mention of its own.
-func (p *Pass) breaksRun(j, end int) bool {
-	var forms [8]string
-	n := 0
-	for n < len(forms) && j+n < end {
-		forms[n] = p.words[j+n].form
-		n++
-	}
-	size, m := gazetteer.Longest(forms[:n])
-	return size > 1 || size == 1 && m.Entry != nil && (m.Use == "demonym" || acronym(p.words[j].form))
-}
-
-// afterOf returns where a name goes on after "of": past "the" and the capitalised words.
-func (p *Pass) afterOf(j, end int) int {
-	if j < end && p.words[j].is("the") {
-		j++
-	}
-	k := j
-	for k < end && p.words[k].capital && p.words[k].Kind == text.Word && !p.words[k].mark {
-		k++
-		if lexicon.Singular(p.words[k-1].lower) != p.words[k-1].lower {
-			break // "Department of American Affairs Kwon Jong-un": the plural ends the body's name
-		}
-	}
-	if k == j {
-		return 0
-	}
-	return k
-}
-
-// bodyWord reports whether word i names a kind of organisation: "Ministry", "Bureau".
-func (p *Pass) bodyWord(i int) bool {
-	r, _, ok := lexicon.Role(p.words[i].lower)
-	return ok && r.Kind == schema.Organization && p.words[i].capital
-}
-
-// nameKind says what a capitalised name stands for, by its words.
-func (p *Pass) nameKind(m mention) (schema.Kind, string) {
-	if !m.premod.empty() {
-		_, g := lexicon.Title([]string{p.words[m.premod.end-1].form})
-		return schema.Person, g
-	}
-	if r, _, ok := lexicon.Role(p.words[m.head].lower); ok {
-		return r.Kind, r.Gender
-	}
-	for i := m.first; i < m.end; i++ {
-		if p.bodyWord(i) || p.words[i].is("of", "for", "and", "&") {
-			return schema.Organization, ""
-		}
-	}
-	if p.groupNoun(m.end) && !p.at(m.end).is("'s") {
-		return schema.Organization, "" // "the Wagner private military group"
-	}
-	if m.len() == 1 && acronym(p.words[m.head].form) || p.at(m.first-1).is("the") {
-		return schema.Organization, ""
-	}
-	return schema.Person, ""
-}
-
 // settleVerbs takes the cue reading from words that are names or stand where only nouns
 // do: "the United States", "the press", "Washington's claims".
 func (p *Pass) settleVerbs() {
@@ -323,10 +113,16 @@ func (p *Pass) settleVerbs() {
 		}
 		before := p.at(i - 1)
 		noun := before.any(lexicon.Determiner) && !before.is("that", "those", "these", "all", "both", "some", "many", "each") || before.is("'s") && p.nameAt[max(i-1, 0)] < 0 && i > 1 && p.nameAt[i-2] >= 0
-		if p.nameAt[i] >= 0 || noun && !slices.ContainsFunc(w.verbs, gerund) {
+		if p.nameAt[i] >= 0 || w.upos != "VERB" && w.upos != "AUX" && !slices.ContainsFunc(w.verbs, pastOnly) && !p.plainlyVerb(i) && !(slices.ContainsFunc(w.verbs, gerund) && p.at(i+1).is("that")) || noun && !slices.ContainsFunc(w.verbs, gerund) {
 			w.verbs = nil
 		}
 	}
+}
+
+// pastOnly reports whether a form is only a past tense or participle, which the tagger
+// seldom mistakes for anything that speaks.
+func pastOnly(f lexicon.VerbForm) bool {
+	return f.Tense&(lexicon.Past|lexicon.Participle) != 0 && f.Tense&(lexicon.Base|lexicon.Third|lexicon.Gerund) == 0
 }
 
 func gerund(f lexicon.VerbForm) bool { return f.Tense.Has(lexicon.Gerund) }

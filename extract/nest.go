@@ -5,12 +5,16 @@ import "slices"
 // maxDepth bounds how deep statements nest: deeper chains are the work of broken text.
 const maxDepth = 6
 
+// nestWindow is how many statements before and after one, in the order of the text, can
+// hold it.
+const nestWindow = 64
+
 // nest gives each draft the innermost other draft whose content holds its cue, and not
 // its own: "Kirby said the DPRK falsely denied p" holds the DPRK's denial.
 func (p *Pass) nest() {
-	for _, d := range p.drafts {
+	for k, d := range p.drafts {
 		best := 0
-		for _, o := range p.drafts {
+		for _, o := range p.drafts[max(0, k-nestWindow):min(len(p.drafts), k+nestWindow)] {
 			if o == d || !o.contains(d) || d.contains(o) {
 				continue
 			}

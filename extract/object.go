@@ -35,8 +35,8 @@ func (p *Pass) objectAt(v int, f lexicon.VerbForm) *draft {
 		return nil
 	}
 	g := p.groupAt(v, region.first)
-	d := &draft{cue: p.cuePhrase(g, end), lemma: f.Verb.String(), class: f.Verb.Class, negated: g.negated, falsely: g.falsely, rule: "object:" + f.Verb.String()}
-	if g.to || f.Tense == lexicon.Gerund && !p.at(v-1).any(lexicon.Auxiliary) && !p.participle(v, region) {
+	d := &draft{cue: p.cuePhrase(g, end), lemma: f.Verb.String(), class: f.Verb.Class, negated: g.negated != p.undone(g), falsely: g.falsely, rule: "object:" + f.Verb.String()}
+	if g.to && !p.reallyDone(g) || f.Tense == lexicon.Gerund && !p.at(v-1).any(lexicon.Auxiliary) && !p.participle(v, region) {
 		return nil
 	}
 	switch {
@@ -51,8 +51,16 @@ func (p *Pass) objectAt(v int, f lexicon.VerbForm) *draft {
 		return nil
 	}
 	i := p.skipAdverbs(end, region.end)
+	if rel := p.relativeObject(v, region); !rel.empty() && stanceTaking(f.Verb.Class) {
+		d.content = p.pieces(rel)
+		return d
+	}
 	if i >= region.end || p.words[i].Kind == text.Punct && !p.words[i].mark {
 		return p.bareDenial(d)
+	}
+	if p.words[i].is("as") && f.Verb.Frames.Has(lexicon.As) && stanceTaking(f.Verb.Class) { // "rejected as unfounded a suggestion that"
+		d.content = p.pieces(p.clauseEndAny(phrase{i, region.end}))
+		return d
 	}
 	if !p.objectFits(i, region, f.Verb) {
 		return nil
@@ -61,15 +69,35 @@ func (p *Pass) objectAt(v int, f lexicon.VerbForm) *draft {
 	return d
 }
 
+// relativeObject returns the noun that a relative clause with the verb at v is about, when
+// the verb has no object of its own: "an accusation the Kremlin has rejected".
+func (p *Pass) relativeObject(v int, region phrase) phrase {
+	h := p.words[v].head
+	if h < 0 || h > v || !p.rel(v, "acl:relcl") || p.child(v, "obj", "ccomp", "xcomp") > v {
+		return phrase{}
+	}
+	if s := p.child(v, "nsubj"); s < 0 || p.words[s].is("who", "which", "that") {
+		return phrase{}
+	}
+	f := p.nounPhrase(h)
+	if !region.holds(f) || p.headNoun(f) < 0 {
+		return phrase{}
+	}
+	return f
+}
+
 // objectFits reports whether what follows the verb can be what is denied, confirmed or
 // condemned. For verbs with other everyday senses it must be a noun for something said or
 // something done.
 func (p *Pass) objectFits(i int, region phrase, verb *lexicon.Verb) bool {
 	w := &p.words[i]
-	if w.any(lexicon.Preposition|lexicon.Conjunction|lexicon.Subordinator|lexicon.Relative|lexicon.Auxiliary) && !w.any(lexicon.Determiner) {
+	if w.any(lexicon.Preposition|lexicon.Conjunction|lexicon.Subordinator|lexicon.Relative|lexicon.Auxiliary) && !w.any(lexicon.Determiner) && !w.is("having", "being") {
 		return false
 	}
 	if !verb.Frames.Has(lexicon.Weak) && stanceTaking(verb.Class) {
+		return true
+	}
+	if verb.Frames.Has(lexicon.NP) && p.calledSo(i, region) {
 		return true
 	}
 	f := p.nounRight(i, region.end, followOf)
@@ -92,9 +120,28 @@ func (p *Pass) objectFits(i int, region phrase, verb *lexicon.Verb) bool {
 	return false
 }
 
+// calledSo reports whether the verb before i gives its object a second complement: "calls
+// the diet a fraud", "deemed it safe".
+func (p *Pass) calledSo(i int, region phrase) bool {
+	v := i - 1
+	for v > region.first && p.words[v].upos != "VERB" {
+		v--
+	}
+	switch p.words[v].lemma {
+	case "call", "brand", "label", "dub", "term", "deem", "name", "declare", "consider", "pronounce":
+	default:
+		return false
+	}
+	if p.child(v, "xcomp", "iobj") > v {
+		return true
+	}
+	o := p.child(v, "obj")
+	return o >= 0 && p.child(o, "appos") > o
+}
+
 func stanceTaking(c lexicon.Class) bool {
 	switch c {
-	case lexicon.Deny, lexicon.Disprove, lexicon.Doubt, lexicon.Affirm, lexicon.Admit, lexicon.Denounce, lexicon.Praise, lexicon.Demand, lexicon.Commit, lexicon.RuleOut, lexicon.Threaten:
+	case lexicon.Deny, lexicon.Disprove, lexicon.Doubt, lexicon.Affirm, lexicon.Admit, lexicon.Denounce, lexicon.Praise, lexicon.Demand, lexicon.Commit, lexicon.RuleOut, lexicon.Threaten, lexicon.Accuse:
 		return true
 	}
 	return false

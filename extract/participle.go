@@ -45,7 +45,7 @@ func (p *Pass) participle(v int, region phrase) bool {
 	if k := p.headAt[v-1]; k >= 0 && p.list[k].kind == schema.Document && !p.evidenceNoun(k) {
 		return true
 	}
-	return before.is("and", "while") || before.any(lexicon.TimeWord)
+	return before.is("and", "while", "as") || before.any(lexicon.TimeWord)
 }
 
 func (p *Pass) participleAt(v int, f lexicon.VerbForm, region phrase) *draft {
@@ -73,6 +73,16 @@ func (p *Pass) participleAt(v int, f lexicon.VerbForm, region phrase) *draft {
 // participleSource returns whose participle stands at v: of the document just named, of
 // the speaker of the same sentence, or of the subject of the clause.
 func (p *Pass) participleSource(v int, region phrase) phrase {
+	if p.at(v - 1).is("as") { // "quoted the general as saying"
+		h := p.words[v].head
+		if h < region.first || h >= v {
+			return p.nounLeft(v-1, region.first)
+		}
+		if o := p.child(h, "nsubj:pass", "obj"); o >= 0 {
+			return p.nounPhrase(o)
+		}
+		return phrase{}
+	}
 	if k := p.headAt[v-1]; k >= 0 && p.list[k].kind == schema.Document {
 		if s := p.issuer(k, region); !s.empty() {
 			return s

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"hearsay/extract/lexicon"
 	"hearsay/extract/text"
 	"hearsay/schema"
@@ -33,10 +35,16 @@ func (p *Pass) sentenceOf(i int) phrase {
 	return phrase{p.Doc.Sentences[s].First, p.Doc.Sentences[s].End}
 }
 
+// reach is how many words to either side of a cue its source and content are looked for.
+// No sentence that people write is longer; a text without full stops must not cost the
+// square of its length.
+const reach = 200
+
 // region returns the words around i that belong to one level of speech: the sentence,
 // cut to the inside of the quotation that holds i.
 func (p *Pass) region(i int) phrase {
 	r := p.sentenceOf(i)
+	r.first, r.end = max(r.first, i-reach), min(r.end, i+reach)
 	q := p.words[i].quote
 	for r.first < i && p.words[r.first].quote != q && !p.within(p.words[r.first].quote, q) {
 		r.first++
@@ -56,16 +64,7 @@ func (p *Pass) region(i int) phrase {
 
 // within reports whether quotation q is inside quotation outer (or is it).
 func (p *Pass) within(q, outer int) bool {
-	if outer < 0 {
-		return true
-	}
-	for q >= 0 {
-		if q == outer {
-			return true
-		}
-		q = p.Doc.Quotes[q].Parent
-	}
-	return false
+	return outer < 0 || q >= 0 && p.Doc.Quotes[outer].Contains(p.Doc.Quotes[q].Span)
 }
 
 // at returns the word at i, or an empty word outside the text.
@@ -93,39 +92,67 @@ func (p *Pass) isNominal(i int) bool {
 	return w.function&(lexicon.Preposition|lexicon.Conjunction|lexicon.Subordinator|lexicon.Relative) == 0
 }
 
-// finiteVerb reports whether word i reads as a verb with a subject: an auxiliary, or a
-// known verb form that follows a noun and is not itself capitalised or after a determiner.
+// finiteVerb reports whether word i is a finite verb, auxiliaries and modals included.
 func (p *Pass) finiteVerb(i int) bool {
-	w := &p.words[i]
-	if w.any(lexicon.Auxiliary) {
-		return !w.is("'s") || i == 0 || p.pronoun(i-1)
+	switch p.words[i].xpos {
+	case "VBD", "VBZ", "VBP", "MD":
+		return true
 	}
-	if w.Kind != text.Word || w.capital && p.nameAt[i] >= 0 {
-		return false
+	if p.words[i].upos == "VERB" && p.words[i].xpos != "VBG" && p.child(i, "nsubj") >= 0 {
+		return true // "drowned", taken for a participle
 	}
-	lemma, tense, ok := lexicon.VerbLemma(w.lower)
-	if !ok || tense&(lexicon.Past|lexicon.Third) == 0 && !p.baseVerb(i, tense) {
-		return false
-	}
-	if tense&lexicon.Third != 0 { // "weapons" looks like one; only known verbs count
-		if _, _, known := lexicon.VerbLemma(lemma); !known {
-			return false
-		}
-		if p.themeWord(i) && !p.pronoun(i-1) {
-			return false // "artillery shells"
-		}
-	}
-	before := p.at(i - 1)
-	return !before.any(lexicon.Determiner|lexicon.Preposition) && !before.is("'s")
+	return p.words[i].upos == "AUX" || p.plainlyVerb(i)
 }
 
-// baseVerb reports whether a base form at i stands after a plural or a pronoun subject.
-func (p *Pass) baseVerb(i int, tense lexicon.Tense) bool {
-	if tense&lexicon.Base == 0 || i == 0 {
+// plainlyVerb reports whether a word is a cue verb that the tagger took for something
+// else, though its form is no noun: "The firm denies that".
+func (p *Pass) plainlyVerb(i int) bool {
+	w := &p.words[i]
+	if len(w.verbs) == 0 || w.upos == "VERB" || w.capital && w.sentence >= 0 && p.Doc.Sentences[w.sentence].First != i {
 		return false
 	}
-	before := p.words[i-1].lower
-	return p.pronoun(i-1) && before != "it" && before != "he" && before != "she" || lexicon.Singular(before) != before
+	if p.parenthesisVerb(i) {
+		return true
+	}
+	if n, _ := lexicon.NounForms(w.lower); n != nil {
+		return false
+	}
+	if n, _ := lexicon.EventNouns(w.lower); n != nil {
+		return false
+	}
+	if _, _, role := lexicon.Role(w.lower); role || p.themeWord(i) || p.at(i-1).any(lexicon.Determiner|lexicon.Preposition) {
+		return false
+	}
+	for _, f := range w.verbs {
+		if f.Tense&(lexicon.Third|lexicon.Past) != 0 && f.Tense&lexicon.Base == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// parenthesisVerb reports whether a form that can be a noun closes a parenthesis of subject
+// and verb: "The recipe, the chef claims, is old".
+func (p *Pass) parenthesisVerb(i int) bool {
+	if !p.at(i+1).is(",") || p.words[i].any(lexicon.Determiner) || p.at(i-1).upos != "NOUN" && p.at(i-1).upos != "PROPN" {
+		return false
+	}
+	for j := i - 2; j >= i-5 && j >= 0; j-- {
+		if p.words[j].is(",") {
+			third := func(f lexicon.VerbForm) bool { return f.Tense.Has(lexicon.Third) && f.Verb.Frames.Has(lexicon.That) }
+			return slices.ContainsFunc(p.words[i].verbs, third)
+		}
+		if p.words[j].upos == "VERB" || p.words[j].upos == "ADP" {
+			return false
+		}
+	}
+	return false
+}
+
+// themeWord reports whether the word at i is a noun of the theme lattice.
+func (p *Pass) themeWord(i int) bool {
+	_, ok := lexicon.Theme(lexicon.Singular(p.words[i].lower))
+	return ok
 }
 
 // nounRight returns the noun phrase that starts at i and does not go beyond end. With of

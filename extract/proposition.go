@@ -1,12 +1,8 @@
 package extract
 
 import (
-	"strings"
-
 	"hearsay/extract/lexicon"
-	"hearsay/extract/text"
 	"hearsay/schema"
-	"hearsay/schema/gazetteer"
 )
 
 // maxPositions bounds how many propositions one content gives.
@@ -61,11 +57,33 @@ func (p *Pass) positionsOf(d *draft) []schema.Position {
 	if len(d.positions) == 0 && (p.pointsBack(d.content[0]) || verdict && p.ofSomethingSaid(d.content[0], main)) {
 		p.takeUp(d, main.polarityOf(polarity), certainty)
 	}
-	if len(d.positions) == 0 && len(d.children) == 0 {
+	if len(d.positions) == 0 {
+		p.echo(d)
+	}
+	if len(d.positions) == 0 && p.mainChild(d) == nil {
 		p.plainClause(d, polarity, certainty)
+	}
+	if p.unsaid(d) {
+		for i := range d.positions {
+			d.positions[i].Polarity = schema.Neutral
+		}
 	}
 	p.remember(d)
 	return d.positions
+}
+
+// unsaid reports whether the statement around d says that d was never said: "it is not
+// true that he denied paying", "denied that it had refused".
+func (p *Pass) unsaid(d *draft) bool {
+	o := d.parent
+	if o == nil || d.nominal || len(o.content) == 0 {
+		return false
+	}
+	if _, own, _ := o.base(); own == schema.Deny && o.holder == d.holder {
+		return true
+	}
+	c := p.clauseOf(o.content[0])
+	return c.root >= 0 && c.root != d.cue.first && (c.truth == lexicon.False || c.negated) && p.words[d.cue.first].head == c.root && p.rel(d.cue.first, "ccomp", "csubj")
 }
 
 func (d *draft) add(prop schema.Proposition, pol schema.Polarity, certainty schema.Certainty) {
@@ -109,110 +127,6 @@ func (p *Pass) verbBefore(i, j int) bool {
 	return false
 }
 
-// remember keeps what d's holder put forward for later words that take it up.
-func (p *Pass) remember(d *draft) {
-	for _, pos := range d.positions {
-		if pos.Polarity == schema.Support || d.nominal || d.class == lexicon.Accuse {
-			p.said = append(p.said, reported{pos.Proposition, d.holder, d.cue.first})
-		}
-	}
-}
-
-// takeUp gives a content that only points back ("these claims", "Washington's
-// accusations", "it") the propositions it points to.
-func (p *Pass) takeUp(d *draft, polarity schema.Polarity, certainty schema.Certainty) {
-	if polarity == schema.Neutral {
-		return
-	}
-	by := ""
-	if f := p.possessor(p.headNoun(d.content[0]), d.content[0]); !f.empty() {
-		if e := p.sourceEntity(f, nil, nil); e >= 0 {
-			by = p.entities[e].holder.ID
-		}
-	}
-	all := false
-	for i := d.content[0].first; i < d.content[0].end; i++ {
-		all = all || p.words[i].is("all", "these", "those")
-	}
-	for _, own := range []bool{true, false} { // first what is said of the holder's own side
-		for k := len(p.said) - 1; k >= 0; k-- {
-			r := p.said[k]
-			if r.at >= d.cue.first || by != "" && r.holder != by || r.holder == d.holder || own && !p.concerns(r.proposition, d) {
-				continue
-			}
-			d.add(r.proposition, polarity, certainty)
-			if !all || len(d.positions) >= 3 {
-				return
-			}
-		}
-		if len(d.positions) > 0 {
-			return
-		}
-	}
-}
-
-// concerns reports whether a proposition is about d's holder or the side he acts for.
-func (p *Pass) concerns(prop schema.Proposition, d *draft) bool {
-	if d.holder == "" {
-		return false
-	}
-	e := p.entities[d.entity]
-	for _, r := range []schema.Role{prop.Agent, prop.Recipient} {
-		if r.Entity != "" && (r.Entity == e.holder.ID || r.Entity == e.state) {
-			return true
-		}
-		if g, ok := gazetteer.Get(e.state); ok && r.Entity != "" && r.Entity == g.Of {
-			return true
-		}
-	}
-	return false
-}
-
-// ofSomethingSaid reports whether a clause is about a claim, a story or what a pronoun
-// takes up: "the allegation was laughable", "None of this happened", "it is untrue".
-func (p *Pass) ofSomethingSaid(f phrase, c mainClause) bool {
-	about := c.subject
-	if !c.complete {
-		about = f
-	}
-	if about.empty() {
-		return c.truth != "" || c.lacking
-	}
-	if n := p.headNoun(about); n >= 0 {
-		return true
-	}
-	for i := about.first; i < about.end; i++ {
-		if p.words[i].is("this", "that", "it", "these", "those", "story", "article", "tale", "there", "what") {
-			return true
-		}
-	}
-	return false
-}
-
-// pointsBack reports whether a content names a thing said without saying it: a noun of
-// saying without a complement, or a pronoun.
-func (p *Pass) pointsBack(f phrase) bool {
-	if f.len() == 1 {
-		return p.words[f.first].is("it", "this", "that", "them", "these", "those")
-	}
-	n := p.headNoun(f)
-	if n < 0 {
-		return false
-	}
-	noun, _ := lexicon.NounForms(p.words[n].lower)
-	return noun != nil
-}
-
-// headNoun returns the first noun of saying in f, or -1.
-func (p *Pass) headNoun(f phrase) int {
-	for i := f.first; i < f.end && i < f.first+8; i++ {
-		if noun, _ := lexicon.NounForms(p.words[i].lower); noun != nil && p.nameAt[i] < 0 {
-			return i
-		}
-	}
-	return -1
-}
-
 // proposition turns an event into a proposition: roles to entities, base and theme to a
 // class. It is false for an event that says nothing on its own.
 func (p *Pass) proposition(e event, d *draft) (schema.Proposition, bool) {
@@ -228,11 +142,14 @@ func (p *Pass) proposition(e event, d *draft) (schema.Proposition, bool) {
 	if lexicon.Inverse(e.base, top) { // who buys weapons receives them
 		prop.Agent, prop.Recipient = prop.Recipient, prop.Agent
 	}
-	if !prop.Agent.Filled() && !prop.Recipient.Filled() && !prop.Theme.Filled() || p.demonstrative(e) {
+	if p.demonstrative(e) {
 		return p.takenUpEvent(prop, e.base)
 	}
 	if !prop.Agent.Filled() {
 		p.inferAgent(&prop, e, d)
+	}
+	if !prop.Agent.Filled() && !prop.Recipient.Filled() && !prop.Theme.Filled() {
+		return p.takenUpEvent(prop, e.base)
 	}
 	if prop.Theme.Entity != "" && prop.Top == "" {
 		prop.Theme.Span = schema.Span{}
@@ -242,7 +159,7 @@ func (p *Pass) proposition(e event, d *draft) (schema.Proposition, bool) {
 
 // demonstrative reports whether an event noun points back: "such supplies", "the purchase".
 func (p *Pass) demonstrative(e event) bool {
-	return e.noun && p.at(e.word-1).is("such", "this", "these", "those", "the") && e.agent.empty() && e.recipient.empty() && e.theme.empty()
+	return e.noun && p.at(e.word-1).is("such", "this", "these", "those", "the") && e.agent < 0 && e.recipient < 0 && e.theme < 0
 }
 
 // takenUpEvent fills an event that points back from the latest of its class.
@@ -261,9 +178,10 @@ func (p *Pass) takenUpEvent(prop schema.Proposition, base string) (schema.Propos
 func (p *Pass) inferAgent(prop *schema.Proposition, e event, d *draft) {
 	if d.class == lexicon.Accuse && !e.noun {
 		if t := p.accused(d); !t.empty() {
-			prop.Agent = p.role(t, d)
-			prop.Agent.Span = schema.Span{}
-			return
+			if e := p.sourceEntity(t, nil, nil); e >= 0 {
+				prop.Agent = p.entityRole(e, phrase{})
+				return
+			}
 		}
 	}
 	if (d.class == lexicon.Deny || d.class == lexicon.Admit || d.class == lexicon.Commit || d.class == lexicon.Threaten) && d.holder != "" {
@@ -291,171 +209,40 @@ func (p *Pass) accused(d *draft) phrase {
 	return p.nounRight(p.skipAdverbs(d.cue.end, region.end), region.end, nil)
 }
 
-// role turns a phrase into a participant: an entity when a mention heads it, else the
-// lemma of its head noun.
-func (p *Pass) role(f phrase, d *draft) schema.Role {
-	f = p.behindMeasure(p.trim(f))
-	if f.empty() {
-		return schema.Role{}
-	}
-	if f.len() == 1 && p.pronoun(f.first) {
-		if p.words[f.first].is("we", "us", "our", "ours") {
-			return p.ownSide(d, f)
-		}
-		if e := p.antecedent(f.first, nil, d); e >= 0 {
-			return p.entityRole(e, f)
-		}
-		return schema.Role{}
-	}
-	if k := p.personIn(f); k >= 0 {
-		return p.entityRole(p.list[k].entity, f)
-	}
-	if k := p.headMention(f); k >= 0 && p.list[k].sort != pronounMention && p.list[k].entity >= 0 && p.list[k].use != "demonym" {
-		if _, theme := lexicon.Theme(p.list[k].lemma); !theme {
-			return p.entityRole(p.list[k].entity, f)
-		}
-	}
-	head := p.headOf(f)
-	if head == "" {
-		return schema.Role{}
-	}
-	return schema.Role{Head: head, Label: head, Span: p.span(f)}
-}
-
-// ownSide returns whom a speaker means by "we": the state or body for which he acts, else
-// himself.
-func (p *Pass) ownSide(d *draft, f phrase) schema.Role {
-	for d != nil && d.holder == "" {
-		d = d.parent
-	}
-	if d == nil {
-		return schema.Role{}
-	}
-	e := p.entities[d.entity]
-	if e.state != "" {
-		return p.entityRole(p.stateEntity(e.state), f)
-	}
-	return p.entityRole(d.entity, f)
-}
-
-// stateEntity returns the entity of the gazetteer entry with that ID; a ministry's stands
-// for its state.
-func (p *Pass) stateEntity(id string) int {
-	g, ok := gazetteer.Get(id)
-	if !ok {
-		return p.addEntity(&entity{holder: schema.Holder{ID: id, Label: id, Kind: schema.Organization}})
-	}
-	if g.Kind != schema.Country && g.Of != "" {
-		if state, ok := gazetteer.Get(g.Of); ok && state.Kind == schema.Country {
-			g = state
-		}
-	}
-	return p.entryEntity(g)
-}
-
-func (p *Pass) entityRole(e int, f phrase) schema.Role {
-	h := p.entities[e].holder
-	return schema.Role{Entity: h.ID, Label: h.Label, Span: p.span(f)}
-}
-
-// behindMeasure skips "millions of", "a shipment of", "a significant amount of".
-func (p *Pass) behindMeasure(f phrase) phrase {
-	for i := f.first; i+1 < f.end && i < f.first+6; i++ {
-		if p.words[i+1].is("of") && isMeasure(lexicon.Singular(p.words[i].lower)) {
-			return phrase{i + 2, f.end}
-		}
-	}
-	return f
-}
-
-func isMeasure(lemma string) bool {
-	switch lemma {
-	case "million", "thousand", "hundred", "billion", "dozen", "amount", "number", "quantity", "ton", "tonne", "volume", "shipment", "batch", "consignment", "series", "range", "kind", "type", "sort", "part", "lot", "piece":
-		return true
-	}
-	return false
-}
-
-// headOf returns the lemma of the head noun of f: the last word before a preposition, with
-// the word before it when the lexicon knows both as one theme.
-func (p *Pass) headOf(f phrase) string {
-	end := f.first
-	for end < f.end && (end == f.first || !p.words[end].any(lexicon.Preposition|lexicon.Relative) && !p.words[end].is(",")) {
-		end++
-	}
-	for end > f.first && p.words[end-1].Kind != text.Word {
-		end--
-	}
-	if end == f.first || p.words[end-1].any(lexicon.Determiner|lexicon.Preposition|lexicon.Conjunction|lexicon.Auxiliary) {
-		return ""
-	}
-	head := p.words[end-1].lower
-	if _, known := lexicon.Theme(head); !known { // "arms" is no plural of "arm"
-		head = lexicon.Singular(head)
-	}
-	for n := 3; n > 1; n-- {
-		if end-n < f.first {
-			continue
-		}
-		var words []string
-		for i := end - n; i < end-1; i++ {
-			words = append(words, p.words[i].lower)
-		}
-		two := strings.Join(append(words, head), " ")
-		if _, ok := lexicon.Theme(two); ok {
-			return two
-		}
-	}
-	return head
-}
-
 // plainClause reads a content without a known event as lemma, subject and object.
 func (p *Pass) plainClause(d *draft, polarity schema.Polarity, certainty schema.Certainty) {
-	for _, f := range d.content {
-		v := p.mainVerb(f)
-		if v < 0 {
-			continue
-		}
-		lemma, tense, ok := lexicon.VerbLemma(p.words[v].lower)
-		if !ok {
-			return
-		}
-		g := p.groupAt(v, f.first)
-		s := p.slots(g, v+1, f, tense)
-		prop := schema.Proposition{Predicate: lemma, Span: p.span(phrase{g.first, v + 1}), Stage: p.stage(g, f)}
-		prop.Agent, prop.Theme = p.role(s.fill([]lexicon.Slot{lexicon.SlotSubj}), d), p.role(s.fill([]lexicon.Slot{lexicon.SlotObj}), d)
-		if !prop.Agent.Filled() && g.passive {
-			lemma = "be " + p.words[v].lower
-			prop.Predicate, prop.Agent, prop.Theme = lemma, prop.Theme, schema.Role{}
-		}
-		if !prop.Agent.Filled() || lemma == "be" && !prop.Theme.Filled() {
-			return
-		}
-		if g.negated {
-			polarity = flip(polarity)
-		}
-		d.add(prop, polarity, certainty)
+	main := p.clauseOf(d.content[0])
+	if main.root < 0 {
 		return
 	}
-}
-
-// mainVerb returns the main verb of the first finite verb group in f, or -1.
-func (p *Pass) mainVerb(f phrase) int {
-	for i := f.first; i < f.end; i++ {
-		if !p.finiteVerb(i) {
-			continue
-		}
-		for j := i + 1; j < f.end && (p.words[j].any(lexicon.Auxiliary|lexicon.AdverbWord) || isManner(p.words[j].lower) || p.participleForm(j)) && p.words[i].any(lexicon.Auxiliary); j++ {
-			if p.words[j].any(lexicon.Auxiliary) || p.participleForm(j) && !p.words[j].any(lexicon.AdverbWord) {
-				i = j
-			}
-		}
-		return i
+	prop := schema.Proposition{Predicate: p.words[main.root].lemma, Span: p.span(phrase{main.root, main.root + 1})}
+	if p.futureWord(main.root) {
+		prop.Stage = schema.Planned
 	}
-	return -1
+	switch {
+	case p.child(main.root, "cop") >= 0:
+		prop.Predicate = "be"
+		prop.Agent, prop.Theme = p.role(main.subject, d), p.role(main.root, d)
+	case p.words[main.root].upos == "VERB":
+		s := p.verbSlots(main.root)
+		prop.Agent = p.role(s.fill([]lexicon.Slot{lexicon.SlotSubj}), d)
+		prop.Theme = p.role(s.fill(plainThemes), d)
+		if x := p.child(main.root, "xcomp", "ccomp"); x >= 0 && !prop.Theme.Filled() {
+			prop.Theme = schema.Role{Head: p.words[x].lemma, Label: p.words[x].lemma, Span: p.span(phrase{x, x + 1})}
+		}
+	case p.words[main.root].upos == "NOUN" && !p.pointsBack(d.content[0]):
+		s := p.nounSlots(main.root)
+		prop.Agent = p.role(s.fill([]lexicon.Slot{lexicon.SlotPoss, "by", lexicon.SlotAdj}), d)
+		prop.Theme = p.role(s.fill([]lexicon.Slot{"of", "in", "on", "to", "for"}), d)
+	}
+	if prop.Predicate == "" || !prop.Agent.Filled() && !prop.Theme.Filled() || prop.Predicate == "be" && !prop.Agent.Filled() {
+		return
+	}
+	if prop.Predicate == "be" || p.words[main.root].upos == "VERB" {
+		prop.Past = lexicon.PastForm(prop.Predicate)
+	}
+	d.add(prop, main.polarityOf(polarity), certainty)
 }
 
-func (p *Pass) participleForm(i int) bool {
-	_, tense, ok := lexicon.VerbLemma(p.words[i].lower)
-	return ok && tense&(lexicon.Participle|lexicon.Gerund|lexicon.Base) != 0 && !p.words[i].any(lexicon.Determiner|lexicon.Preposition)
-}
+// plainThemes are the places where the object of a predicate without a class stands.
+var plainThemes = []lexicon.Slot{lexicon.SlotObj, "to", "of", "from", "in", "with", "on", "for", "into", "at", "by", "about", "against", "under", "through"}

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"hearsay/extract/lexicon"
-	"hearsay/extract/text"
 )
 
 var quotationExtractor = Extractor{
@@ -17,33 +16,27 @@ the so-called “experts” alone: words in quotation marks without a speaker at
 }
 
 func (p *Pass) quotations() {
-	var last *draft
+	var last []*draft // of the latest speech, one for each source
 	for q := range p.Doc.Quotes {
 		f := p.inside(q)
 		if f.empty() {
 			continue
 		}
-		if last != nil && p.runsOn(last, f) {
-			last.content = append(last.content, p.trim(f))
+		if len(last) > 0 && p.runsOn(last[0], f) {
+			for _, d := range last {
+				d.content = append(d.content, p.trim(f))
+			}
 			continue
 		}
 		if woven(p.Doc, &p.Doc.Quotes[q]) || !p.free(f) {
 			continue
 		}
 		if d := p.speakerAfter(f); d != nil {
-			last = p.reported(d)
+			last = p.report(d)
 		} else if d := p.speakerBefore(f); d != nil {
-			last = p.reported(d)
+			last = p.report(d)
 		}
 	}
-}
-
-func (p *Pass) reported(d *draft) *draft {
-	p.report(d)
-	if n := len(p.drafts); n > 0 && p.drafts[n-1] == d {
-		return d
-	}
-	return nil
 }
 
 // inside returns the words within the marks of quotation q.
@@ -149,7 +142,7 @@ func (p *Pass) orderSV(k phrase, i, v int, f lexicon.VerbForm, region phrase) *d
 	if source.empty() || source.first > i+1 {
 		return nil
 	}
-	return p.quoteDraft(k, source, g, v, f)
+	return p.quoteDraft(p.quoteBack(k), source, g, v, f)
 }
 
 func (p *Pass) orderVS(k phrase, i, v int, f lexicon.VerbForm, region phrase) *draft {
@@ -161,14 +154,13 @@ func (p *Pass) orderVS(k phrase, i, v int, f lexicon.VerbForm, region phrase) *d
 	if source.empty() || !p.speaks(source) && !f.Verb.Frames.Has(lexicon.That) {
 		return nil
 	}
-	return p.quoteDraft(k, source, verbGroup{first: v, verb: v}, v, f)
+	return p.quoteDraft(p.quoteBack(k), source, verbGroup{first: v, verb: v}, v, f)
 }
 
 func (p *Pass) quoteDraft(k, source phrase, g verbGroup, v int, f lexicon.VerbForm) *draft {
-	content := p.quoteBack(k)
 	return &draft{
 		source: source, cue: p.cuePhrase(g, p.particleEnd(v, f.Verb)), lemma: f.Verb.String(), class: f.Verb.Class,
-		negated: g.negated, content: []phrase{content}, rule: "quotation:" + f.Verb.String(),
+		negated: g.negated, content: []phrase{k}, rule: "quotation:" + f.Verb.String(),
 	}
 }
 
@@ -213,7 +205,7 @@ func (p *Pass) speakerBefore(k phrase) *draft {
 			if source.empty() || g.passive || f.Tense == lexicon.Gerund {
 				continue
 			}
-			return p.quoteDraft(k, source, g, v, f)
+			return p.quoteDraft(p.trim(k), source, g, v, f)
 		}
 	}
 	return nil
@@ -232,7 +224,7 @@ func (p *Pass) speakerLine(k phrase, open int) *draft {
 			}
 			g := p.groupAt(v, region.first)
 			if source := p.subjectLeft(g, region); !source.empty() && !g.passive {
-				return p.quoteDraft(k, source, g, v, f)
+				return p.quoteDraft(p.trim(k), source, g, v, f)
 			}
 		}
 	}
@@ -248,19 +240,24 @@ func (p *Pass) runsOn(d *draft, f phrase) bool {
 	if open < from {
 		return false
 	}
-	gap := 0
-	for i := from; i < open; i++ {
-		if !p.words[i].mark && p.words[i].Kind != text.Punct {
-			if p.timePhrase(i, open) == i && !p.words[i].any(lexicon.AdverbWord|lexicon.TimeWord) {
-				gap++
-			}
-		}
-	}
-	if gap > 0 || p.speakerAfter(f) != nil {
+	if p.speakerAfter(f) != nil || p.speaksBetween(from, open) {
 		return false
 	}
-	same := p.paragraphOf(open) == p.paragraphOf(from-1)
-	return same || lastContent.end == from && !p.closed(lastContent)
+	if p.paragraphOf(open) != p.paragraphOf(from-1) {
+		return lastContent.end == from && !p.closed(lastContent)
+	}
+	cue := p.words[from-1].sentence
+	return p.words[open].sentence == cue || p.words[open].sentence == cue+1 && p.Doc.Sentences[cue+1].First == open
+}
+
+// speaksBetween reports whether a further cue stands between two quotations.
+func (p *Pass) speaksBetween(i, j int) bool {
+	for ; i < j; i++ {
+		if len(p.words[i].verbs) > 0 && p.finiteVerb(i) && p.words[i].quote < 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // closed reports whether the quotation around a content has its closing mark.

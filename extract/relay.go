@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"sort"
 
 	"hearsay/extract/lexicon"
 	"hearsay/schema"
@@ -10,6 +11,7 @@ import (
 // readRelays finds who cites whom: the medium a source told, the report a source cites,
 // the agency an article repeats, the images an official shows.
 func (p *Pass) readRelays() {
+	p.findRelays()
 	for _, d := range p.drafts {
 		if d.holder == "" {
 			continue
@@ -24,17 +26,31 @@ func (p *Pass) readRelays() {
 	p.sourceLabels()
 }
 
-// medium reports whether an entity is a news medium.
+// medium reports whether an entity is a news medium: an agency or outlet of the gazetteer,
+// a name that ends like a masthead ("the Harbour Post"), or one that a noun for a medium
+// stands beside ("the daily Expressen").
 func (p *Pass) medium(e *entity) bool {
+	if !e.asked {
+		e.asked, e.medium = true, p.isMedium(e)
+	}
+	return e.medium
+}
+
+func (p *Pass) isMedium(e *entity) bool {
+	if lexicon.MediumNoun(e.lemma) {
+		return true
+	}
 	for k := range p.list {
 		m := &p.list[k]
-		if m.entity >= 0 && p.entities[m.entity] == e && m.entry != nil {
+		if m.sort != nameMention || m.entity < 0 || p.entities[m.entity] != e {
+			continue
+		}
+		if m.entry != nil {
 			return m.entry.Class == "agency" || m.entry.Class == "outlet"
 		}
-	}
-	switch e.lemma {
-	case "newspaper", "daily", "magazine", "broadcaster", "channel", "news agency", "newswire", "website", "tabloid", "weekly":
-		return true
+		if m.len() > 1 && lexicon.Masthead(p.words[m.head].lower) || lexicon.MediumNoun(p.at(m.first-1).lower) || lexicon.MediumNoun(p.at(m.end).lower) {
+			return true
+		}
 	}
 	return false
 }
@@ -104,7 +120,9 @@ func (p *Pass) mediaAt(d *draft, i int, region phrase) {
 		if id := p.entities[e].holder.ID; id != d.holder && !slices.Contains(d.relayed, id) {
 			d.relayed = append(d.relayed, id)
 		}
-		p.cite(e, d.entity, phrase{min(d.source.first, d.cue.first), max(f.end, d.cue.end)}, "relay:told")
+		told := phrase{min(d.source.first, d.cue.first), max(f.end, d.cue.end)}
+		p.cite(e, d.entity, told, "relay:told")
+		p.citeByOutlet(e, told, "relay:told")
 		if !p.at(f.end).is("and", ",") {
 			return
 		}
@@ -125,6 +143,9 @@ func (p *Pass) firstName(f phrase) int {
 // the medium, and the medium relays whoever speaks inside its content.
 func (p *Pass) mediumSpeaks(d *draft) {
 	e := p.entities[d.entity]
+	if e.holder.Kind == schema.Document && d.lemma == "according to" && d.parent == nil {
+		p.citeByOutlet(d.entity, phrase{d.cue.first, d.source.end}, "relay:according")
+	}
 	if !p.medium(e) {
 		return
 	}
@@ -132,7 +153,7 @@ func (p *Pass) mediumSpeaks(d *draft) {
 	for _, c := range d.children {
 		if c.holder != "" && c.holder != d.holder && c.depth() <= d.depth()+1 && !c.nominal {
 			c.relayed = append(c.relayed, e.holder.ID)
-			p.cite(d.entity, c.entity, phrase{c.source.first, c.cue.end}, "relay:medium")
+			p.cite(d.entity, c.entity, phrase{min(c.source.first, c.cue.first), max(c.source.end, c.cue.end)}, "relay:medium")
 		}
 	}
 }
@@ -141,18 +162,33 @@ func (p *Pass) mediumSpeaks(d *draft) {
 // sentence of a statement: its source relies on them.
 func (p *Pass) citingClause(d *draft) {
 	region := p.region(d.cue.first)
-	for i := region.first; i < region.end; i++ {
-		n, kind := p.relayAt(i)
-		if n == 0 || kind != "citing" || p.owner(i) != d {
-			continue
+	first := sort.Search(len(p.relays), func(k int) bool { return p.relays[k].first >= region.first })
+	for _, r := range p.relays[first:] {
+		if r.first >= region.end {
+			return
 		}
-		f := p.nounRight(i+n, region.end, followAny)
-		if f.empty() {
+		f := p.nounRight(r.end, region.end, followAny)
+		if p.owner(r.first) != d || f.empty() {
 			continue
 		}
 		if e := p.sourceEntity(f, nil, nil); e >= 0 && p.entities[e].holder.ID != d.holder && !p.looseReference(f) {
-			p.cite(d.entity, e, phrase{i, f.end}, "relay:citing")
+			p.cite(d.entity, e, phrase{r.first, f.end}, "relay:citing")
 		}
+	}
+}
+
+// findRelays notes where phrases such as "citing" and "with reference to" stand, and which
+// statements stand in which sentence.
+func (p *Pass) findRelays() {
+	for i := range p.words {
+		if n, kind := p.relayAt(i); n > 0 && kind == "citing" {
+			p.relays = append(p.relays, phrase{i, i + n})
+		}
+	}
+	p.spoken = make(map[int][]*draft)
+	for _, d := range p.drafts {
+		s := p.words[d.cue.first].sentence
+		p.spoken[s] = append(p.spoken[s], d)
 	}
 }
 
@@ -166,9 +202,8 @@ func (p *Pass) looseReference(f phrase) bool {
 // in the sentence, else to its right.
 func (p *Pass) owner(i int) *draft {
 	var best *draft
-	s := p.words[i].sentence
-	for _, d := range p.drafts {
-		if p.words[d.cue.first].sentence != s || d.holder == "" || d.nominal {
+	for n, d := range p.spoken[p.words[i].sentence] {
+		if d.holder == "" || d.nominal || n > 2*reach {
 			continue
 		}
 		if d.cue.first <= i && (best == nil || best.cue.first > i || d.cue.first > best.cue.first) {

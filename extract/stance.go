@@ -19,7 +19,7 @@ var classReadings = map[lexicon.Class]classReading{
 	lexicon.Say:      {schema.Asserts, schema.Other, schema.Support, schema.Neutral, schema.Certain},
 	lexicon.Claim:    {schema.Asserts, schema.Other, schema.Support, schema.Neutral, schema.Certain},
 	lexicon.Affirm:   {schema.Confirms, schema.Other, schema.Support, schema.Neutral, schema.Certain},
-	lexicon.Admit:    {schema.Admits, schema.Other, schema.Support, schema.Neutral, schema.Certain},
+	lexicon.Admit:    {schema.Admits, schema.Other, schema.Support, schema.Doubt, schema.Certain},
 	lexicon.Show:     {schema.Asserts, schema.Other, schema.Support, schema.Neutral, schema.Certain},
 	lexicon.Know:     {schema.Asserts, schema.Other, schema.Support, schema.Neutral, schema.Certain},
 	lexicon.Deny:     {schema.Denies, schema.Other, schema.Deny, schema.Neutral, schema.Certain},
@@ -79,6 +79,10 @@ func (d *draft) through(c *draft, inner schema.Polarity) schema.Polarity {
 			return schema.Neutral
 		}
 		return own
+	case own == schema.Support && d.ownPeople(c):
+		return inner
+	case own == schema.Support && inner == schema.Support && (c.class == lexicon.Admit || c.class == lexicon.Know) && !c.negated:
+		return inner // who reports an admission or a fact takes it for true
 	case c.falsely && own == schema.Support:
 		return flip(inner)
 	case d.holder != "" && d.holder == c.holder && own == schema.Support:
@@ -88,6 +92,10 @@ func (d *draft) through(c *draft, inner schema.Polarity) schema.Polarity {
 	}
 	return schema.Neutral
 }
+
+// ownPeople reports whether the nested statement is of the holder's own people or work:
+// "its first samples showed", "his scientists had not verified".
+func (d *draft) ownPeople(c *draft) bool { return c.possessed && !d.negated }
 
 // sides reports whether the cue takes the side of a claim it is about: "confirmed reports
 // that", "reiterated its belief that".

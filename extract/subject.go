@@ -57,6 +57,24 @@ func (g *verbGroup) participle(p *Pass) bool {
 	return ok && tense.Has(lexicon.Participle)
 }
 
+// reallyDone reports whether the infinitive of g hangs on a verb that says it was done:
+// "hastened to deny", "went on to say".
+func (p *Pass) reallyDone(g verbGroup) bool {
+	h := p.words[g.verb].head
+	if h < 0 || !p.rel(g.verb, "xcomp", "advcl") || h > g.verb {
+		return false
+	}
+	effect, ok := lexicon.Implicative(p.words[h].lemma)
+	return ok && effect == lexicon.Affirms || p.words[h].lemma == "fail"
+}
+
+// undone reports whether the infinitive of g hangs on a verb that says it was not done:
+// "failed to refute".
+func (p *Pass) undone(g verbGroup) bool {
+	h := p.words[g.verb].head
+	return g.to && h >= 0 && h < g.verb && p.words[h].lemma == "fail" && p.rel(g.verb, "xcomp")
+}
+
 // isManner reports whether a word is an adverb by its ending.
 func isManner(lower string) bool {
 	return len(lower) > 4 && lower[len(lower)-2:] == "ly" && lower != "family" && lower != "italy" && lower != "assembly" && lower != "daily" && lower != "weekly" && lower != "july" && lower != "ally" && lower != "reply" && lower != "supply"
@@ -65,6 +83,16 @@ func isManner(lower string) bool {
 // subjectLeft returns the noun phrase that is the subject of the verb group g: leftwards,
 // over time phrases, a parenthesis between commas, and a relative pronoun.
 func (p *Pass) subjectLeft(g verbGroup, region phrase) phrase {
+	if f := p.subjectByOrder(g, region); !f.empty() {
+		return f
+	}
+	if f := p.subjectOf(g.verb); !f.empty() && region.holds(f) && f.end <= g.first {
+		return f
+	}
+	return phrase{}
+}
+
+func (p *Pass) subjectByOrder(g verbGroup, region phrase) phrase {
 	i := p.skipTimeLeft(g.first, region.first)
 	if i <= region.first {
 		return phrase{}
@@ -90,8 +118,8 @@ func (p *Pass) subjectLeft(g verbGroup, region phrase) phrase {
 			j--
 		}
 		f := p.nounLeft(j, region.first)
-		if p.speaks(f) || prev.is("who") {
-			return f
+		if !f.empty() && (p.speaks(f) || prev.is("who")) {
+			return phrase{f.first, i} // with the pronoun, which is the grammatical subject
 		}
 		return phrase{}
 	case prev.is("and", "but"):
@@ -277,6 +305,9 @@ func (p *Pass) withoutOpeningPhrase(f phrase) phrase {
 // speaks reports whether a noun phrase can be a source: its head is a name, a pronoun or
 // a noun for somebody or something that speaks.
 func (p *Pass) speaks(f phrase) bool {
+	for !f.empty() && p.words[f.end-1].any(lexicon.Relative) {
+		f.end--
+	}
 	if f.empty() {
 		return false
 	}

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"hearsay/extract/lexicon"
+	"hearsay/extract/parse"
 	"hearsay/extract/text"
 )
 
@@ -21,6 +22,12 @@ type word struct {
 	mark     bool                  // an opening or closing quotation mark
 	markOf   int                   // the quotation it opens or closes, -1 for none
 	capital  bool                  // begins with an upper-case letter
+	upos     string                // universal part of speech
+	xpos     string                // Penn Treebank tag
+	lemma    string                // dictionary form
+	head     int                   // index of the head word, -1 for the root of a sentence
+	rel      string                // relation to the head, subtypes kept: "nsubj:pass"
+	named    string                // "PER", "ORG" or "LOC" inside a name the model has found
 }
 
 // is reports whether the word is, in lower case, one of the forms.
@@ -54,6 +61,21 @@ func newWords(d *text.Document) []word {
 		}
 	}
 	markQuotes(d, words)
+	parsed := parse.Parse(d, parse.Options{})
+	for si, s := range d.Sentences {
+		for k, t := range parsed.Sentences[si].Tokens {
+			w := &words[s.First+k]
+			w.upos, w.xpos, w.lemma, w.rel, w.head = t.UPOS, t.XPOS, t.Lemma, t.Rel, -1
+			if t.Head >= 0 {
+				w.head = s.First + t.Head
+			}
+		}
+		for _, n := range parsed.Sentences[si].Names {
+			for k := n.From; k < n.To; k++ {
+				words[s.First+k].named = n.Kind
+			}
+		}
+	}
 	return words
 }
 
@@ -91,10 +113,13 @@ func markQuotes(d *text.Document, words []word) {
 // woven reports whether a quotation is a few words of somebody else's inside a clause, not
 // a level of speech of its own: “falsely rejected” such supplies.
 func woven(d *text.Document, q *text.Quote) bool {
+	inner := q.Inner.Of(d.Text)
+	if strings.HasSuffix(inner, ",") {
+		return false // “The bridge,” the engineer said
+	}
 	if q.Scare {
 		return true
 	}
-	inner := q.Inner.Of(d.Text)
 	if len(inner) > 40 || strings.Count(strings.TrimSpace(inner), " ") > 3 || strings.ContainsAny(inner, ",.!?") {
 		return false
 	}

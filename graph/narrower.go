@@ -57,6 +57,9 @@ func broader(c schema.Claim, claims map[string]schema.Claim, under *reach) []str
 	options := make([][]string, len(parts))
 	for i, p := range parts {
 		options[i] = []string{p}
+		if class, ok := schema.EventClassOf(p); i == 0 && ok && class.Broader != "" {
+			options[i] = append(options[i], class.Broader)
+		}
 		if i > 0 && p != "-" {
 			options[i] = append(options[i], keysAbove(roleAt(c, i, len(parts)), under)...)
 			options[i] = append(options[i], "-")

@@ -166,20 +166,30 @@ func (e *emitter) statementQuads(s *schema.Statement) {
 	for _, x := range s.Content {
 		spans.add(schema.HSContent, s.ID, x)
 	}
-	spans.add(schema.HSEvidence, s.ID, evidenceSpan(s))
+	spans.add(schema.HSEvidence, s.ID, evidenceSpan(s, e.article.Text))
 	spans.add(schema.HSSentence, s.ID, s.Sentence)
 	for i := range s.Positions {
 		e.positionQuads(s, s.ID+"/p"+strconv.Itoa(i+1), &s.Positions[i], spans)
 	}
 }
 
-// evidenceSpan is the words that a statement is shown by: its content from end to end,
-// or its sentence when it has none.
-func evidenceSpan(s *schema.Statement) schema.Span {
-	if h := schema.Hull(s.Content...); !h.Empty() {
-		return h
+// longEvidence is the length in bytes beyond which the words between a source and its
+// content tell a reader no more: about a hundred words.
+const longEvidence = 600
+
+// evidenceSpan is the words that a statement is shown by: source, cue and content from end
+// to end, so that "London dismissed the charge" says who did what; the content alone when
+// they stand far apart or in different paragraphs, the sentence when there is none.
+func evidenceSpan(s *schema.Statement, text string) schema.Span {
+	content := schema.Hull(s.Content...)
+	if content.Empty() {
+		return s.Sentence
 	}
-	return s.Sentence
+	whole := schema.Hull(append(append([]schema.Span{s.Cue}, s.Source...), s.Content...)...)
+	if whole.End-whole.Start <= longEvidence && !strings.Contains(whole.Of(text), "\n") {
+		return whole
+	}
+	return content
 }
 
 func (e *emitter) positionQuads(s *schema.Statement, id string, p *schema.Position, spans *spanner) {

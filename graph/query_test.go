@@ -38,7 +38,7 @@ func TestQuery(t *testing.T) {
 		{"the report is cited", "gizmo", `g.V("<agent:ria-novosti>").Out("<hs:cites>").Out("<hs:cites>").All()`, `{"id":"<` + strings.Replace(scoped(g, "a.txt", "inspection-report"), "agent:", "doc:", 1) + `>"}`},
 		{
 			"evidence", "gizmo", `g.V("<` + onWagner + `>").In("<hs:claim>").Has("<hs:holder>","<agent:john-kirby>").Out("<hs:evidence>").Out("<oa:exact>").Unique().All()`,
-			`{"id":"North Korea sent missiles to Russia’s Wagner group"}` + "\n" + `{"id":"North Korea would arm Wagner"}`,
+			`{"id":"John Kirby said North Korea sent missiles to Russia’s Wagner group"}` + "\n" + `{"id":"John Kirby said North Korea would arm Wagner"}`,
 		},
 		{"dates", "gizmo", `g.V().Has("<hs:doc>","a.txt").Out("<schema:datePublished>").All()`, `{"id":"2022-12-22T00:00:00Z"}`},
 		{"narrower", "gizmo", `g.V("<` + onWagner + `>").Out("<hs:narrowerThan>").All()`, `{"id":"<` + onRussia + `>"}`},

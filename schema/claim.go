@@ -1,6 +1,9 @@
 package schema
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 // A Claim is what the propositions of many statements have in common: its key. A class
 // has the key class / agent / recipient / top theme, a predicate without a class
@@ -13,15 +16,16 @@ type Claim struct {
 	Recipient Role   `json:"recipient,omitzero"`
 	Theme     Role   `json:"theme,omitzero"`
 	Text      string `json:"text"` // a sentence rendered from the key
+	past      string
 }
 
 // ClaimOf returns the claim that a proposition belongs to.
 func ClaimOf(p *Proposition) Claim {
 	c := Claim{Class: p.Class, Agent: keyRole(p.Agent), Recipient: keyRole(p.Recipient), Theme: keyRole(p.Theme)}
 	if p.Class == "" {
-		c.Predicate = p.Predicate
+		c.Predicate, c.past = p.Predicate, p.Past
 	} else if p.Top != "" {
-		c.Theme = Role{Head: p.Top, Label: p.Top}
+		c.Theme = Role{Head: p.Top, Label: headingLabel(p.Top)}
 	}
 	parts := []string{c.Class, c.Agent.key(), c.Recipient.key(), c.Theme.key()}
 	if c.Class == "" {
@@ -56,7 +60,7 @@ func (r Role) key() string {
 // (Wagner under Russia). Denying the broader denies the narrower, asserting the narrower
 // asserts the broader; nothing else follows.
 func (c Claim) Narrower(d Claim, under func(narrow, broad string) bool) bool {
-	if c.Class != d.Class || c.Predicate != d.Predicate {
+	if !ClassWithin(c.Class, d.Class) || c.Predicate != d.Predicate {
 		return false
 	}
 	fits := func(n, b Role) bool {
@@ -71,7 +75,7 @@ func (c Claim) Narrower(d Claim, under func(narrow, broad string) bool) bool {
 func (c Claim) render() string {
 	class, known := EventClassOf(c.Class)
 	if !known {
-		return sentence(c.Agent.name(), c.Predicate, c.Theme.name())
+		return sentence(c.Agent.name(), cmp.Or(c.past, c.Predicate), c.Theme.name())
 	}
 	theme := c.Theme.name()
 	if class.Theme != "" && theme != "" {

@@ -16,10 +16,38 @@ type EventClass struct {
 	Recipient  string // preposition before the recipient, or ""
 	Label      string // "arms transfer"
 	Definition string
+	Broader    string // the class that every event of this one belongs to as well, or ""
 }
 
 //go:embed events.txt
 var eventTable string
+
+//go:embed headings.txt
+var headingTable string
+
+var headings = sync.OnceValue(func() map[string]string {
+	m := make(map[string]string)
+	for line := range strings.Lines(headingTable) {
+		line = strings.TrimSuffix(line, "\n")
+		if line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		heading, label, ok := strings.Cut(line, "\t")
+		if !ok {
+			panic("schema/headings.txt: want 2 columns: " + line)
+		}
+		m[heading] = label
+	}
+	return m
+})
+
+// headingLabel returns how a claim's text words a theme's heading: "weapons" for weapon.
+func headingLabel(heading string) string {
+	if label, ok := headings()[heading]; ok {
+		return label
+	}
+	return heading
+}
 
 var eventClasses = sync.OnceValue(func() map[string]EventClass {
 	m := make(map[string]EventClass)
@@ -29,10 +57,10 @@ var eventClasses = sync.OnceValue(func() map[string]EventClass {
 			continue
 		}
 		f := strings.Split(line, "\t")
-		if len(f) != 6 {
-			panic("schema/events.txt: want 6 columns: " + line)
+		if len(f) != 7 {
+			panic("schema/events.txt: want 7 columns: " + line)
 		}
-		m[f[0]] = EventClass{f[0], f[1], f[2], f[3], f[4], f[5]}
+		m[f[0]] = EventClass{f[0], f[1], f[2], f[3], f[4], f[5], strings.TrimPrefix(f[6], "-")}
 	}
 	return m
 })
@@ -41,4 +69,17 @@ var eventClasses = sync.OnceValue(func() map[string]EventClass {
 func EventClassOf(name string) (EventClass, bool) {
 	c, ok := eventClasses()[name]
 	return c, ok
+}
+
+// ClassWithin reports whether class narrow is class broad or lies under it: who kills
+// attacks, and who denies an attack denies the killing.
+func ClassWithin(narrow, broad string) bool {
+	for narrow != broad {
+		c, ok := eventClasses()[narrow]
+		if !ok || c.Broader == "" {
+			return false
+		}
+		narrow = c.Broader
+	}
+	return true
 }

@@ -34,6 +34,7 @@ type Quantity struct {
 type Proposition struct {
 	Class      string     `json:"class,omitempty"`      // an [EventClass] name; "" when the predicate has none
 	Predicate  string     `json:"predicate"`            // lemma of the predicate as worded: "ship"
+	Past       string     `json:"past,omitempty"`       // past tense of a predicate without a class, for the claim's text
 	Agent      Role       `json:"agent,omitzero"`       // who does it
 	Recipient  Role       `json:"recipient,omitzero"`   // to whom, or the second party
 	Theme      Role       `json:"theme,omitzero"`       // what, as worded: "missile"

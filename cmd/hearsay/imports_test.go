@@ -38,7 +38,7 @@ var architecture = map[string]struct{ own, modules []string }{
 	"cmd/train": {own: []string{
 		"extract/parse", "extract/parse/model", "extract/parse/nn", "extract/parse/arc",
 	}},
-	"extract": {own: []string{"schema", "schema/gazetteer", "extract/text", "extract/lexicon"}},
+	"extract": {own: []string{"schema", "schema/gazetteer", "extract/text", "extract/lexicon", "extract/parse"}},
 	"graph": {own: []string{"schema", "schema/gazetteer"}, modules: []string{
 		"github.com/cayleygraph/cayley",
 		"github.com/cayleygraph/quad",

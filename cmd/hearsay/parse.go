@@ -42,7 +42,7 @@ func newParseCommand() *cobra.Command {
 		Long:  parseLong,
 		Example: `  hearsay parse news/harbour.txt
   hearsay parse --format text news/harbour.txt
-  hearsay parse --conllu en_pud-ud-test.conllu > mine.conllu`,
+  hearsay parse news/harbour.txt > harbour.conllu && hearsay parse --conllu harbour.conllu`,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if o.conllu != "" || o.iob2 != "" {
 				return wantArgs(cobra.NoArgs, "no paths with --conllu or --iob2")(cmd, args)

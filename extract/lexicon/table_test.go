@@ -18,16 +18,21 @@ var columns = map[string]struct{ total, key int }{
 	"event-nouns.txt":      {5, 1},
 	"event-verbs.txt":      {5, 1},
 	"evidence.txt":         {2, 1},
+	"firms.txt":            {1, 1},
 	"function-words.txt":   {2, 2},
+	"implicatives.txt":     {2, 1},
 	"irregular-nouns.txt":  {2, 1},
 	"irregular-verbs.txt":  {4, 1},
+	"labels.txt":           {1, 1},
 	"light.txt":            {4, 2},
+	"mastheads.txt":        {2, 1},
 	"modals.txt":           {2, 1},
 	"negators.txt":         {1, 1},
 	"nouns.txt":            {3, 1},
 	"pronouns.txt":         {4, 1},
 	"relays.txt":           {2, 1},
 	"reporting-guards.txt": {2, 2},
+	"responsibility.txt":   {2, 1},
 	"roles.txt":            {3, 1},
 	"themes.txt":           {2, 1},
 	"titles.txt":           {2, 1},
@@ -131,7 +136,7 @@ func TestLightLemmas(t *testing.T) {
 func TestGuardsGuardCues(t *testing.T) {
 	for _, row := range rows("reporting-guards.txt", 2) {
 		cue := slices.ContainsFunc(VerbForms(row[0]), func(f VerbForm) bool { return f.Lemma == row[0] })
-		if !cue {
+		if n, _ := Relay([]string{row[0], "to"}); !cue && n == 0 {
 			t.Errorf("reporting-guards.txt: %s is no cue verb", row[0])
 		}
 	}

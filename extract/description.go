@@ -1,0 +1,230 @@
+package extract
+
+import (
+	"strings"
+
+	"hearsay/extract/lexicon"
+	"hearsay/extract/text"
+	"hearsay/schema"
+)
+
+// findRoles finds noun phrases headed by a noun for somebody who can speak: "a diplomatic
+// source", "the report", "Experts".
+func (p *Pass) findRoles() {
+	for i := range p.words {
+		w := &p.words[i]
+		if w.Kind != text.Word || p.nameAt[i] >= 0 {
+			continue
+		}
+		r, plural, ok := lexicon.Role(w.lower)
+		if !ok || p.finiteReading(i) {
+			continue
+		}
+		f := p.roleLeft(i)
+		if p.nameAt[i] < 0 && i+1 < len(p.words) && p.nameAt[i+1] >= 0 && p.list[p.nameAt[i+1]].kind == schema.Person && !plural {
+			continue // "spokesman John Kirby": the title of the name that follows
+		}
+		if next := p.at(i + 1); next.sentence == w.sentence && next.Kind == text.Word && !next.capital {
+			if _, _, compound := lexicon.Role(next.lower); compound && !p.finiteReading(i+1) {
+				continue // "report author": the head comes later
+			}
+		}
+		m := mention{phrase: f, head: i, sort: roleMention, kind: r.Kind, gender: r.Gender, lemma: r.Lemma, plural: plural, entity: -1}
+		m.definite = p.definiteLeft(f.first)
+		p.headAt[i] = len(p.list)
+		p.list = append(p.list, m)
+	}
+	p.sortMentions()
+}
+
+// finiteReading reports whether a role noun is used as a verb: "it reports", "he heads".
+func (p *Pass) finiteReading(i int) bool {
+	return p.words[i].upos == "VERB" || p.words[i].upos == "AUX"
+}
+
+// roleLeft returns the noun phrase that ends in head, without its determiner.
+func (p *Pass) roleLeft(head int) phrase {
+	i := head
+	for i > 0 && p.words[i-1].sentence == p.words[head].sentence && !p.words[i-1].mark && p.modifier(i-1) {
+		i--
+	}
+	for i < head && (p.words[i].any(lexicon.AdverbWord) || p.words[i].is("'s", "-", "'")) {
+		i++
+	}
+	return phrase{i, head + 1}
+}
+
+// modifier reports whether word i can stand before a head noun within its phrase.
+func (p *Pass) modifier(i int) bool {
+	w := &p.words[i]
+	if p.nameAt[i] >= 0 || w.is("'s", "-", "'") {
+		return true
+	}
+	if w.Kind != text.Word || w.function != 0 || w.pronoun() {
+		return w.any(lexicon.AdverbWord) && w.is("very", "first", "last") || w.Kind == text.Number
+	}
+	return !p.finiteVerb(i)
+}
+
+func (p *Pass) definiteLeft(first int) bool {
+	d := p.at(first - 1)
+	return d.is("the", "this", "that", "these", "those", "its", "his", "her", "their", "both")
+}
+
+// roleEntity resolves a description: to the state it is a word for ("the Pyongyang
+// regime"), to the name beside it, to what "the official" took up, or to a new entity.
+func (p *Pass) roleEntity(k int) int {
+	m := &p.list[k]
+	if e := p.governmentWord(m); e >= 0 {
+		return e
+	}
+	if e := p.apposition(m); e >= 0 {
+		p.describe(p.entities[e], m)
+		return e
+	}
+	if m.definite || p.at(m.first-1).is("another", "each") {
+		if e := p.takenUp(m); e >= 0 {
+			return e
+		}
+	}
+	label := p.displayName(m)
+	of := p.nounRight(m.end, min(m.end+8, p.sentenceOf(m.head).end), nil)
+	if p.at(m.end).is("of") {
+		of = p.nounRight(m.end+1, p.sentenceOf(m.head).end, followOf)
+		if !of.empty() {
+			label = strings.Join(strings.Fields(p.text(phrase{m.first, of.end})), " ")
+		}
+	}
+	id := schema.ScopedID(p.Article.ID, m.kind, label)
+	if k, ok := p.byID[id]; ok {
+		return k
+	}
+	e := &entity{holder: schema.Holder{ID: id, Label: label, Kind: m.kind}, gender: m.gender, plural: m.plural, lemma: m.lemma}
+	p.describe(e, m)
+	return p.addEntity(e)
+}
+
+// governmentWord resolves "the Pyongyang regime", "the DPRK authorities", "the American
+// side", "Moscow's government" to the state.
+func (p *Pass) governmentWord(m *mention) int {
+	switch m.lemma {
+	case "government", "regime", "authority", "side", "administration", "leadership", "kingdom", "republic", "federation", "state":
+	default:
+		return -1
+	}
+	if m.lemma == "authority" && !m.plural {
+		return -1
+	}
+	for i := m.first; i < m.head; i++ {
+		if k := p.nameAt[i]; k >= 0 && p.list[k].entry != nil && p.list[k].kind == schema.Country {
+			return p.entryEntity(p.list[k].entry)
+		}
+	}
+	return -1
+}
+
+// apposition resolves a description beside a name: "the official KCNA news agency", "a
+// spokeswoman, Anna White,", "Kwon Jong Gun, director general of …".
+func (p *Pass) apposition(m *mention) int {
+	if m.kind == schema.Organization && !m.plural {
+		for i := m.head - 1; i >= m.first; i-- {
+			if k := p.nameAt[i]; k >= 0 && p.list[k].entity >= 0 && p.list[k].kind == schema.Organization && !p.at(p.list[k].end).is("'s") {
+				return p.list[k].entity
+			}
+		}
+	}
+	if m.kind != schema.Person || m.plural {
+		return -1
+	}
+	if p.at(m.end).is(",") {
+		if k := p.nameStart(m.end + 1); k >= 0 && p.list[k].kind == schema.Person && p.list[k].entry == nil && !p.definiteOther(m) {
+			if p.at(p.list[k].end).is(",", ".", "said") || p.at(p.list[k].end).Kind == text.Punct {
+				return p.nameEntity(&p.list[k])
+			}
+		}
+	}
+	first := m.first
+	for first > 0 && (p.words[first-1].any(lexicon.Determiner) || p.words[first-1].is("then", "former")) {
+		first--
+	}
+	if p.at(first-1).is(",") && first >= 2 {
+		if k := p.nameAt[first-2]; k >= 0 && p.list[k].kind == schema.Person && p.list[k].entity >= 0 && p.list[k].sort == nameMention {
+			return p.list[k].entity
+		}
+	}
+	return -1
+}
+
+func (p *Pass) definiteOther(m *mention) bool { return p.at(m.first-1).is("that", "those", "these") }
+
+// nameStart returns the name mention that starts at word i or after a title there.
+func (p *Pass) nameStart(i int) int {
+	for j := i; j < i+4 && j < len(p.words); j++ {
+		if k := p.nameAt[j]; k >= 0 {
+			return k
+		}
+		if !p.words[j].capital {
+			return -1
+		}
+	}
+	return -1
+}
+
+// takenUp finds what a definite description takes up: the latest entity described with
+// the same noun or, for people, one it fits.
+func (p *Pass) takenUp(m *mention) int {
+	if k := p.namedLike(m); k >= 0 {
+		return k
+	}
+	best := -1
+	for k := len(p.entities) - 1; k >= max(0, len(p.entities)-farMentions); k-- {
+		e := p.entities[k]
+		if e.last < 0 || e.plural != m.plural || e.holder.Kind != m.kind {
+			continue
+		}
+		same := e.lemma == m.lemma || sourceNoun(e.lemma) && sourceNoun(m.lemma)
+		if same && (best < 0 || e.last > p.entities[best].last) {
+			best = k
+		}
+	}
+	return best
+}
+
+// namedLike finds the named organisation that "the union" or "the company" stands for: the
+// latest whose name ends in the noun, or for a noun for any firm the latest that is no
+// medium, state or public body.
+func (p *Pass) namedLike(m *mention) int {
+	if m.kind != schema.Organization || m.plural {
+		return -1
+	}
+	best := -1
+	for k := len(p.entities) - 1; k >= max(0, len(p.entities)-farMentions); k-- {
+		e := p.entities[k]
+		if !e.named || e.last < 0 || e.last >= m.head || e.holder.Kind != schema.Organization {
+			continue
+		}
+		if n := len(e.words); n > 1 && e.words[n-1] == m.lemma && (best < 0 || e.last > p.entities[best].last) {
+			best = k
+		}
+	}
+	if best >= 0 || !lexicon.FirmNoun(m.lemma) {
+		return best
+	}
+	for k := len(p.entities) - 1; k >= max(0, len(p.entities)-farMentions); k-- {
+		e := p.entities[k]
+		if e.named && e.words != nil && e.last >= 0 && e.last < m.head && e.holder.Kind == schema.Organization && !p.medium(e) &&
+			(best < 0 || e.count > p.entities[best].count) {
+			best = k
+		}
+	}
+	return best
+}
+
+// sourceNoun reports whether a noun is one of those that stand for an unnamed voice.
+func sourceNoun(lemma string) bool {
+	switch lemma {
+	case "source", "interlocutor", "insider", "informant":
+		return true
+	}
+	return false
+}

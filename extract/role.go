@@ -1,0 +1,123 @@
+package extract
+
+import (
+	"strings"
+
+	"hearsay/extract/lexicon"
+	"hearsay/schema"
+	"hearsay/schema/gazetteer"
+)
+
+// role turns the word that heads a phrase into a participant: an entity when a mention is
+// there, else the lemma of the noun with the words before it that the theme lattice knows.
+func (p *Pass) role(h int, d *draft) schema.Role {
+	if h < 0 {
+		return schema.Role{}
+	}
+	if p.words[h].is("which", "that", "who", "whom") && p.words[h].head >= 0 { // a relative the parser left alone
+		if v := p.words[h].head; p.rel(v, "acl") && p.words[v].head >= 0 {
+			h = p.words[v].head
+		}
+	}
+	if of := p.oblique(h, "of"); of >= 0 && isMeasure(p.words[h].lemma) {
+		return p.role(of, d)
+	}
+	f := p.nounPhrase(h)
+	if p.pronoun(h) {
+		return p.pronounRole(h, d)
+	}
+	if k := p.nameAt[h]; k >= 0 && p.list[k].entity >= 0 {
+		return p.entityRole(p.list[k].entity, f)
+	}
+	if k := p.personIn(f); k >= 0 && p.list[k].head >= h {
+		return p.entityRole(p.list[k].entity, f)
+	}
+	if k := p.headAt[h]; k >= 0 && p.list[k].entity >= 0 && p.list[k].sort == roleMention {
+		if _, theme := lexicon.Theme(p.list[k].lemma); !theme {
+			return p.entityRole(p.list[k].entity, f)
+		}
+	}
+	switch p.words[h].upos {
+	case "NOUN", "PROPN", "ADJ", "NUM", "VERB", "X":
+		head := p.headLemma(h)
+		return schema.Role{Head: head, Label: head, Span: p.span(f)}
+	}
+	return schema.Role{}
+}
+
+func (p *Pass) pronounRole(h int, d *draft) schema.Role {
+	f := phrase{h, h + 1}
+	if p.words[h].is("we", "us", "our", "ours") {
+		return p.ownSide(d, f)
+	}
+	if e := p.antecedent(h, nil, d); e >= 0 {
+		return p.entityRole(e, f)
+	}
+	return schema.Role{}
+}
+
+// headLemma returns the lemma of a noun, with the words before it when the theme lattice
+// knows them together: "artillery shell", "rail car".
+func (p *Pass) headLemma(h int) string {
+	head := p.words[h].lower
+	if _, known := lexicon.Theme(head); !known { // "arms" is no plural of "arm"
+		head = lexicon.Singular(head)
+	}
+	for n := 2; n > 0; n-- {
+		if h-n < 0 || p.words[h-n].sentence != p.words[h].sentence {
+			continue
+		}
+		var words []string
+		for i := h - n; i < h; i++ {
+			words = append(words, p.words[i].lower)
+		}
+		if joined := strings.Join(append(words, head), " "); func() bool { _, ok := lexicon.Theme(joined); return ok }() {
+			return joined
+		}
+	}
+	return head
+}
+
+// ownSide returns whom a speaker means by "we": the state or body for which he acts, else
+// himself.
+func (p *Pass) ownSide(d *draft, f phrase) schema.Role {
+	for d != nil && d.holder == "" {
+		d = d.parent
+	}
+	if d == nil {
+		return schema.Role{}
+	}
+	e := p.entities[d.entity]
+	if e.state != "" {
+		return p.entityRole(p.stateEntity(e.state), f)
+	}
+	return p.entityRole(d.entity, f)
+}
+
+// stateEntity returns the entity of the gazetteer entry with that ID; a ministry's stands
+// for its state.
+func (p *Pass) stateEntity(id string) int {
+	g, ok := gazetteer.Get(id)
+	if !ok {
+		return p.addEntity(&entity{holder: schema.Holder{ID: id, Label: id, Kind: schema.Organization}})
+	}
+	if g.Kind != schema.Country && g.Of != "" {
+		if state, ok := gazetteer.Get(g.Of); ok && state.Kind == schema.Country {
+			g = state
+		}
+	}
+	return p.entryEntity(g)
+}
+
+func (p *Pass) entityRole(e int, f phrase) schema.Role {
+	h := p.entities[e].holder
+	return schema.Role{Entity: h.ID, Label: h.Label, Span: p.span(f)}
+}
+
+func isMeasure(lemma string) bool {
+	switch lemma {
+	case "million", "thousand", "hundred", "billion", "dozen", "amount", "number", "quantity", "ton", "tonne", "volume", "shipment", "batch", "consignment", "series", "range", "kind", "type", "sort", "part", "lot", "piece":
+		return true
+	}
+	return false
+}
