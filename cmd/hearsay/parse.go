@@ -64,7 +64,7 @@ func newParseCommand() *cobra.Command {
 	f := cmd.Flags()
 	f.StringVar(&o.conllu, "conllu", "", "tag and parse the words of this `file` in CoNLL-U")
 	f.StringVar(&o.iob2, "iob2", "", "find the names among the words of this `file` in IOB2")
-	f.StringVar(&o.beam, "beam", "cues", "sentences to parse with more care: cues (those that may report what somebody says), all, none")
+	f.StringVar(&o.beam, "beam", "cues", "care for sentences: cues (that report speech), all, none")
 	f.BoolVar(&o.plain, "plain", false, "leave out the rules that correct the models")
 	addFormat(cmd, &o.format, "conllu", "text", "jsonl")
 	return cmd
