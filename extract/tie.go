@@ -2,6 +2,7 @@ package extract
 
 import (
 	"hearsay/extract/lexicon"
+	"hearsay/extract/text"
 	"hearsay/schema"
 	"hearsay/schema/gazetteer"
 )
@@ -39,7 +40,7 @@ func (p *Pass) belongs(m *mention) {
 
 // groupNoun reports whether up to four words from i lead to a noun for an organisation.
 func (p *Pass) groupNoun(i int) bool {
-	for j := i; j < i+4 && j < len(p.words); j++ {
+	for j := i; j < i+4 && j < len(p.words) && p.words[j].Kind != text.Punct; j++ {
 		if r, _, ok := lexicon.Role(p.words[j].lower); ok {
 			return r.Kind == schema.Organization || r.Kind == schema.Group
 		}

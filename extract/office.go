@@ -1,0 +1,88 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"hearsay/extract/lexicon"
+	"hearsay/extract/text"
+	"hearsay/schema"
+)
+
+// describe notes for whom a described person acts, by the state or body in the description.
+func (p *Pass) describe(e *entity, m *mention) {
+	f := phrase{m.first, m.end}
+	if p.at(m.end).is("of", "for", "from", "at", "with") {
+		f.end = max(f.end, p.nounRight(m.end+1, p.sentenceOf(m.head).end, followOf).end)
+	}
+	p.actsFor(e, f)
+	if e.gender == "" {
+		e.gender = m.gender
+	}
+}
+
+// actsFor notes the first state or body named in the words of an office.
+func (p *Pass) actsFor(e *entity, f phrase) {
+	if e.state != "" || e.holder.Kind == schema.Document {
+		return
+	}
+	for i := f.first; i < f.end; i++ {
+		k := p.nameAt[i]
+		if k < 0 || p.list[k].entry == nil || p.list[k].entry.ID == e.holder.ID {
+			continue
+		}
+		if g := p.list[k].entry; g.Kind == schema.Country || g.Kind == schema.Organization && g.Class != "outlet" && g.Class != "agency" {
+			e.state, e.because = g.ID, phrase{f.first, max(f.end, p.list[k].end)}
+			return
+		}
+	}
+}
+
+// see notes the forms under which an entity is mentioned.
+func (p *Pass) see(e *entity, m *mention) {
+	p.addForm(e, p.displayName(m))
+	if m.sort == nameMention {
+		if pre := p.premodifier(m); !pre.empty() {
+			p.addForm(e, strings.Join(strings.Fields(p.text(phrase{pre.first, m.end})), " "))
+			p.actsFor(e, pre)
+			if e.gender == "" {
+				e.gender = m.gender
+			}
+		}
+	}
+}
+
+func (p *Pass) addForm(e *entity, form string) {
+	if form != "" && !slices.Contains(e.holder.Names, form) {
+		e.holder.Names = append(e.holder.Names, form)
+	}
+}
+
+// premodifier returns the title and office before a person's name: "White House
+// spokesman", "US Ambassador to the UN". It is empty when no title or role noun is there.
+func (p *Pass) premodifier(m *mention) phrase {
+	if m.entry != nil || m.kind != schema.Person {
+		return phrase{}
+	}
+	s := p.sentenceOf(m.head)
+	i, office := m.first, false
+	for i > s.first && m.first-i < 14 {
+		w := &p.words[i-1]
+		_, _, role := lexicon.Role(w.lower)
+		title := p.titleAt(i-1, m.first) > 0
+		inPhrase := p.nameAt[i-1] >= 0 && (p.list[p.nameAt[i-1]].entry != nil || p.list[p.nameAt[i-1]].kind == schema.Organization) || w.is("'s", "-", "of", "the", "to", "for") && i-1 > s.first
+		adjective := w.Kind == text.Word && w.function == 0 && !p.finiteVerb(i-1) && !w.pronoun()
+		if w.mark || !role && !title && !inPhrase && !adjective {
+			break
+		}
+		office = office || role || title
+		i--
+	}
+	for i < m.first && (p.words[i].any(lexicon.Determiner|lexicon.Preposition) || p.words[i].is("'s", "-")) {
+		i++
+	}
+	if !office || i >= m.first {
+		return phrase{}
+	}
+	return phrase{i, m.first}
+}
