@@ -137,8 +137,8 @@ func (p *Pass) thatClause(i int, region phrase) phrase {
 	if i >= region.end {
 		return phrase{}
 	}
-	if p.words[i].is(",") && p.at(i+1).is("that") && i+1 < region.end {
-		i++
+	if k := p.overParenthesis(i); k > 0 && k < region.end {
+		i = k
 	}
 	if p.words[i].mark && p.at(i+1).is("that") && i+1 < region.end {
 		i++ // show "that …"

@@ -132,14 +132,18 @@ func (p *Pass) plainlyVerb(i int) bool {
 }
 
 // parenthesisVerb reports whether a form that can be a noun closes a parenthesis of subject
-// and verb: "The recipe, the chef claims, is old".
+// and verb, or stands behind one and before its clause: "The recipe, the chef claims, is
+// old", "the report, the clerk said, claims that".
 func (p *Pass) parenthesisVerb(i int) bool {
+	third := func(f lexicon.VerbForm) bool { return f.Tense.Has(lexicon.Third) && f.Verb.Frames.Has(lexicon.That) }
+	if p.at(i-1).is(",") && p.overParenthesis(i+1) > 0 {
+		return slices.ContainsFunc(p.words[i].verbs, third)
+	}
 	if !p.at(i+1).is(",") || p.words[i].any(lexicon.Determiner) || p.at(i-1).upos != "NOUN" && p.at(i-1).upos != "PROPN" {
 		return false
 	}
 	for j := i - 2; j >= i-5 && j >= 0; j-- {
 		if p.words[j].is(",") {
-			third := func(f lexicon.VerbForm) bool { return f.Tense.Has(lexicon.Third) && f.Verb.Frames.Has(lexicon.That) }
 			return slices.ContainsFunc(p.words[i].verbs, third)
 		}
 		if p.words[j].upos == "VERB" || p.words[j].upos == "ADP" {
@@ -147,6 +151,26 @@ func (p *Pass) parenthesisVerb(i int) bool {
 		}
 	}
 	return false
+}
+
+// overParenthesis returns where "that" stands, at i or behind a parenthesis between commas
+// that starts there; 0 for nowhere.
+func (p *Pass) overParenthesis(i int) int {
+	if p.at(i).is("that") {
+		return i
+	}
+	if !p.at(i).is(",") {
+		return 0
+	}
+	for j := i + 1; j < i+14; j++ {
+		if p.at(j).is(",") {
+			if p.at(j + 1).is("that") {
+				return j + 1
+			}
+			return 0
+		}
+	}
+	return 0
 }
 
 // themeWord reports whether the word at i is a noun of the theme lattice.
