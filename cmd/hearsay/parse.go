@@ -42,7 +42,7 @@ func newParseCommand() *cobra.Command {
 		Long:  parseLong,
 		Example: `  hearsay parse news/harbour.txt
   hearsay parse --format text news/harbour.txt
-  hearsay parse news/harbour.txt > harbour.conllu && hearsay parse --conllu harbour.conllu`,
+  hearsay parse news/harbour.txt > words.conllu; hearsay parse --conllu words.conllu`,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if o.conllu != "" || o.iob2 != "" {
 				return wantArgs(cobra.NoArgs, "no paths with --conllu or --iob2")(cmd, args)
@@ -64,8 +64,8 @@ func newParseCommand() *cobra.Command {
 	f := cmd.Flags()
 	f.StringVar(&o.conllu, "conllu", "", "tag and parse the words of this `file` in CoNLL-U")
 	f.StringVar(&o.iob2, "iob2", "", "find the names among the words of this `file` in IOB2")
-	f.StringVar(&o.beam, "beam", "cues", "care for sentences: cues (that report speech), all, none")
-	f.BoolVar(&o.plain, "plain", false, "leave out the rules that correct the models")
+	f.StringVar(&o.beam, "beam", "cues", "parse with a beam what may report speech (cues), all, none")
+	f.BoolVar(&o.plain, "plain", false, "leave out the rules that correct models")
 	addFormat(cmd, &o.format, "conllu", "text", "jsonl")
 	return cmd
 }

@@ -170,6 +170,7 @@ func (a *analyzer) part(m *models, tokens []Token, start, end, beam int, plain b
 	m.joint.Tag(&a.net, a.fused)
 	m.joint.Parse(&a.net, beam)
 	a.xpos = a.xpos[:0]
+	proper := false
 	for i, tag := range a.net.Tag {
 		at := a.starts[i]
 		t := &tokens[at]
@@ -180,9 +181,13 @@ func (a *analyzer) part(m *models, tokens []Token, start, end, beam int, plain b
 		}
 		a.tags = append(a.tags, tag)
 		a.xpos = append(a.xpos, t.XPOS)
+		proper = proper || t.UPOS == "PROPN" || t.XPOS == "NNP"
 		for k := at + 1; k < a.starts[i+1]; k++ {
 			a.tags = append(a.tags, spread(tokens, at, k))
 		}
+	}
+	if !proper {
+		return // without a proper noun there is no name, and a tenth of the work is saved
 	}
 	for _, n := range m.names.Find(&a.search, a.fused, a.xpos, a.net.Vectors()) {
 		a.names = append(a.names, Name{From: a.starts[n.First], To: a.starts[n.End], Kind: model.Types[n.Kind]})
