@@ -49,9 +49,23 @@ func (p *Pass) clauseAt(v int, f lexicon.VerbForm) *draft {
 		return nil
 	}
 	return &draft{
-		source: source, cue: p.cuePhrase(g, cueEnd), lemma: f.Verb.String(), class: f.Verb.Class,
+		source: source, cue: p.cuePhrase(g, cueEnd), lemma: f.Verb.String(), class: p.silence(f.Verb, content),
 		negated: g.negated != p.undone(g), falsely: g.falsely, content: p.pieces(content), rule: "clause:" + f.Verb.String(),
 	}
+}
+
+// silence returns the class of a cue, which is silent when it refuses to speak: "declined
+// to comment" denies nothing.
+func (p *Pass) silence(verb *lexicon.Verb, content phrase) lexicon.Class {
+	if verb.Class != lexicon.Deny || !p.words[content.first].is("to") {
+		return verb.Class
+	}
+	for _, f := range lexicon.VerbForms(p.at(content.first + 1).lower) {
+		if f.Verb.Frames&(lexicon.Quote|lexicon.On) != 0 || f.Verb.Class == lexicon.Affirm || f.Verb.Class == lexicon.Silent {
+			return lexicon.Silent
+		}
+	}
+	return verb.Class
 }
 
 // cuePhrase is the cue's words: the verb with its particle, from the negation on.

@@ -240,6 +240,9 @@ func (p *Pass) nameKind(m mention) (schema.Kind, string) {
 	if p.groupNoun(m.end) && !p.at(m.end).is("'s") {
 		return schema.Organization, "" // "the Wagner private military group"
 	}
+	if p.at(m.end).is(",") && p.at(m.end+1).is("a", "an", "the") && p.groupNoun(m.end+2) {
+		return schema.Organization, "" // "Wagner, a private army"
+	}
 	switch p.namedAs(m) {
 	case "ORG":
 		return schema.Organization, ""

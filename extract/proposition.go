@@ -139,6 +139,9 @@ func (p *Pass) proposition(e event, d *draft) (schema.Proposition, bool) {
 		return prop, false
 	}
 	prop.Class = class
+	if class == "arms-transfer" && prop.Top == "" {
+		prop.Top = "weapon" // "armed the group"
+	}
 	if lexicon.Inverse(e.base, top) { // who buys weapons receives them
 		prop.Agent, prop.Recipient = prop.Recipient, prop.Agent
 	}

@@ -123,6 +123,9 @@ func (p *Pass) subjectByOrder(g verbGroup, region phrase) phrase {
 		}
 		return phrase{}
 	case prev.is("and", "but"):
+		if f := p.subjectOf(g.verb); p.rel(g.verb, "conj") && !f.empty() && region.holds(f) && f.end <= g.first {
+			return f
+		}
 		return p.coordinated(i-1, region)
 	}
 	if f := p.beforeInterruption(i, region); !f.empty() {
