@@ -127,11 +127,23 @@ func (p *Pass) joinedEvents(q predicate, f phrase, holes []phrase, depth int) []
 	return out
 }
 
+// infinitive returns the infinitive that completes the verb at v, or -1: the parser hangs
+// it on v as a complement or, behind an adverb, as a clause.
+func (p *Pass) infinitive(v int) int {
+	if x := p.child(v, "xcomp"); x >= 0 && p.words[x].upos == "VERB" {
+		return x
+	}
+	if x := p.child(v, "advcl"); x > v && p.words[x].upos == "VERB" && p.at(p.child(x, "mark")).is("to") {
+		return x
+	}
+	return -1
+}
+
 // infinitiveOf steps from "failed to supply" to "supply".
 func (p *Pass) infinitiveOf(q predicate) (predicate, bool) {
 	effect, ok := lexicon.Implicative(p.words[q.word].lemma)
-	x := p.child(q.word, "xcomp")
-	if !ok || x < 0 || p.words[x].upos != "VERB" {
+	x := p.infinitive(q.word)
+	if !ok || x < 0 {
 		return q, false
 	}
 	next := predicate{word: x, negated: q.negated, stage: q.stage, open: q.open, subject: q.subject}

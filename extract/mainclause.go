@@ -37,7 +37,7 @@ func (p *Pass) clauseOf(f phrase) mainClause {
 	}
 	root := c.root
 	if effect, ok := lexicon.Implicative(p.words[root].lemma); ok {
-		if x := p.child(root, "xcomp"); x >= 0 && p.words[x].upos == "VERB" {
+		if x := p.infinitive(root); x >= 0 {
 			c.negated = c.negated != p.negatedWord(x) != (effect == lexicon.Negates)
 			root = x
 		}
@@ -81,6 +81,19 @@ func (p *Pass) claimLike(i int) bool {
 		return true
 	}
 	return w.upos == "VERB" || w.upos == "ADJ" || w.is("it", "this", "that", "these", "those", "all", "none", "everything", "what", "there", "affair", "matter", "all", "most", "much", "case", "word", "words", "number", "numbers", "figure", "figures")
+}
+
+// mainOf reads the main clause of a content of several pieces: that of the first, with the
+// verdict of a later one if the first has none.
+func (p *Pass) mainOf(d *draft) mainClause {
+	main := p.clauseOf(d.content[0])
+	for _, f := range d.content[1:] {
+		if main.lacking || main.truth != "" {
+			break
+		}
+		main.lacking = p.clauseOf(f).lacking
+	}
+	return main
 }
 
 // beyondDoubt reports whether a negated predicate is about doubt: "no doubt that", "no

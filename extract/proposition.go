@@ -28,7 +28,7 @@ func (p *Pass) positionsOf(d *draft) []schema.Position {
 		holes = append(holes, c.content...)
 		holes = append(holes, c.cue)
 	}
-	main := p.clauseOf(d.content[0])
+	main := p.mainOf(d)
 	verdict := main.truth != "" || main.lacking
 	for _, f := range d.content {
 		for _, e := range p.eventsIn(f, holes) {

@@ -89,7 +89,7 @@ func (p *Pass) overall(d *draft, base schema.Polarity) schema.Polarity {
 		}
 		return d.through(c, inner)
 	}
-	return p.clauseOf(d.content[0]).polarityOf(base)
+	return p.mainOf(d).polarityOf(base)
 }
 
 // mode says whether the content stands in quotation marks.

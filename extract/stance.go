@@ -45,6 +45,10 @@ var classReadings = map[lexicon.Class]classReading{
 // base returns how the draft's holder stands to a plain affirmative content.
 func (d *draft) base() (schema.Stance, schema.Polarity, schema.Certainty) {
 	r := classReadings[d.class]
+	if d.negated && soughtInVain(d.lemma) {
+		r = classReadings[noEvidence]
+		return r.stance, r.polarity, r.certainty
+	}
 	if d.negated {
 		return r.negatedStance, r.negatedPolarity, r.certainty
 	}
@@ -52,6 +56,16 @@ func (d *draft) base() (schema.Stance, schema.Polarity, schema.Certainty) {
 		return schema.Rejects, r.polarity, r.certainty
 	}
 	return r.stance, r.polarity, r.certainty
+}
+
+// soughtInVain reports whether the negation of a cue means that evidence is missing: "has
+// never found malicious chips".
+func soughtInVain(lemma string) bool {
+	switch lemma {
+	case "find", "see", "discover", "detect", "uncover":
+		return true
+	}
+	return false
 }
 
 // flip returns the polarity towards p of one whose polarity towards not-p is given.

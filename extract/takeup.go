@@ -104,11 +104,16 @@ func (p *Pass) fitness(want pointer, r reported, d *draft) int {
 // echo gives "said the same" the positions of the statement before it.
 func (p *Pass) echo(d *draft) {
 	f := d.content[0]
-	if !p.words[f.end-1].is("same") || f.len() > 4 {
+	same := p.words[f.end-1].is("same") && f.len() <= 4
+	who := -1
+	if d.lemma == "echo" || d.lemma == "second" || d.lemma == "agree with" {
+		who = p.sourceEntity(f, p.drafts, nil)
+	}
+	if !same && who < 0 {
 		return
 	}
 	for k := len(p.drafts) - 1; k >= 0; k-- {
-		if o := p.drafts[k]; o.cue.first < d.cue.first && o.holder != d.holder && len(p.positionsOf(o)) > 0 {
+		if o := p.drafts[k]; o.cue.first < d.cue.first && o.holder != d.holder && (who < 0 || o.holder == p.entities[who].holder.ID) && len(p.positionsOf(o)) > 0 {
 			d.positions = append(d.positions, o.positions...)
 			return
 		}
