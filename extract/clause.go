@@ -179,9 +179,12 @@ func (p *Pass) afterAddressee(i int, region phrase, verb *lexicon.Verb) phrase {
 	}
 	k := p.skipAdverbs(f.end, region.end)
 	k = p.skipStatement(k, region.end)
+	if that := p.thatBehind(k, region); verb.Frames.Has(lexicon.That) && that >= 0 {
+		k = that
+	}
 	switch {
-	case k >= region.end:
-		return phrase{}
+	case k >= region.end, p.words[k].is("that") && p.finiteVerb(k+1):
+		return phrase{} // "told a tale about the town that sank"
 	case p.words[k].is("that") || p.words[k].is(",") && p.at(k+1).is("that"):
 		return p.thatClause(k, region)
 	case p.words[k].is("to") && verb.Frames.Has(lexicon.To):
@@ -194,6 +197,25 @@ func (p *Pass) afterAddressee(i int, region phrase, verb *lexicon.Verb) phrase {
 		return p.clauseEnd(phrase{k, region.end})
 	}
 	return phrase{}
+}
+
+const maxAddressee = 30 // words
+
+// thatBehind returns the "that" which ends a long addressee at i, or -1: "told a crowd in
+// Salem, New Hampshire, on Monday that". No verb stands before it, and it opens a clause.
+func (p *Pass) thatBehind(i int, region phrase) int {
+	for k := i; k < min(region.end-1, i+maxAddressee); k++ {
+		switch w := &p.words[k]; {
+		case w.is("that"):
+			if w.upos == "SCONJ" || p.words[k+1].mark {
+				return k
+			}
+			return -1
+		case w.mark, w.upos == "VERB", w.is("to"), p.finiteVerb(k), w.Kind == text.Punct && !w.is(",", "-"):
+			return -1
+		}
+	}
+	return -1
 }
 
 // bareClause reports whether a clause without "that" starts at i: a noun phrase and,

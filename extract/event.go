@@ -346,8 +346,13 @@ func (p *Pass) gerundEvent(q predicate, e event) (event, bool) {
 }
 
 // eventVerb returns the lexicon's event verb for word i with its particle, if it has one.
+// An adjective is one only as a participle: "was fined", not "It is fine".
 func (p *Pass) eventVerb(i int) (*lexicon.EventVerb, bool) {
-	for _, form := range lexicon.EventVerbs(p.words[i].lower) {
+	w := &p.words[i]
+	for _, form := range lexicon.EventVerbs(w.lower) {
+		if w.upos == "ADJ" && w.lower == form.Lemma && lexicon.PastForm(form.Lemma) != form.Lemma {
+			continue
+		}
 		if form.Particle == "" {
 			return form.EventVerb, true
 		}
