@@ -157,16 +157,12 @@ func (r *reader) statementInfo(s *statementNode) (StatementInfo, error) {
 		info.Holder = &h
 	}
 	slices.Sort(s.relayed)
-	if info.RelayedBy, err = r.holderList(s.relayed); err != nil {
+	if info.RelayedBy, err = each(s.relayed, r.holder); err != nil {
 		return info, err
 	}
 	slices.Sort(s.claims)
-	for _, c := range s.claims {
-		ref, err := r.claimRef(c)
-		if err != nil {
-			return info, err
-		}
-		info.Claims = append(info.Claims, ref)
+	if info.Claims, err = each(s.claims, r.claimRef); err != nil {
+		return info, err
 	}
 	info.Evidence, err = r.evidence(s)
 	return info, err

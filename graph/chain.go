@@ -93,7 +93,7 @@ func (r *reader) chains(article string) ([]Chain, error) {
 	}
 	out := make([]Chain, 0, len(w.found))
 	for _, steps := range w.found {
-		holders, err := r.holderList(steps)
+		holders, err := each(steps, r.holder)
 		if err != nil {
 			return nil, err
 		}

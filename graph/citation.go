@@ -58,15 +58,7 @@ func (r *reader) citations() ([]*citationNode, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := make([]*citationNode, 0, len(ids))
-	for _, id := range ids {
-		c, err := r.citation(id)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, c)
-	}
-	return out, nil
+	return each(ids, r.citation)
 }
 
 func (r *reader) citation(id string) (*citationNode, error) {

@@ -41,13 +41,9 @@ func (g *Graph) Claims(ctx context.Context) ([]ClaimInfo, error) {
 }
 
 func (r *reader) claimInfos(ids []string) ([]ClaimInfo, error) {
-	out := make([]ClaimInfo, 0, len(ids))
-	for _, id := range ids {
-		c, err := r.claimInfo(id)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, c)
+	out, err := each(ids, r.claimInfo)
+	if err != nil {
+		return nil, err
 	}
 	slices.SortFunc(out, func(a, b ClaimInfo) int {
 		return cmp.Or(cmp.Compare(b.Statements, a.Statements), cmp.Compare(a.ID, b.ID))
@@ -75,12 +71,8 @@ func (r *reader) claimInfo(id string) (ClaimInfo, error) {
 		}
 	}
 	slices.Sort(broad)
-	for _, b := range broad {
-		ref, err := r.claimRef(b)
-		if err != nil {
-			return c, err
-		}
-		c.Broader = append(c.Broader, ref)
+	if c.Broader, err = each(broad, r.claimRef); err != nil {
+		return c, err
 	}
 	for _, side := range []struct {
 		pred string
@@ -99,7 +91,7 @@ func (r *reader) holdersAt(claim, pred string) ([]Holder, error) {
 	if err != nil {
 		return nil, err
 	}
-	return r.holderList(ids)
+	return each(ids, r.holder)
 }
 
 // spread counts the statements behind a claim, their outlets and their origins.
@@ -131,9 +123,9 @@ func (r *reader) spread(c *ClaimInfo) error {
 		}
 	}
 	c.Statements, c.Articles = len(statements), len(articles)
-	if c.Outlets, err = r.holderList(sortedKeys(outlets)); err != nil {
+	if c.Outlets, err = each(sortedKeys(outlets), r.holder); err != nil {
 		return err
 	}
-	c.Origins, err = r.holderList(sortedKeys(origins))
+	c.Origins, err = each(sortedKeys(origins), r.holder)
 	return err
 }

@@ -41,13 +41,9 @@ func (g *Graph) Holders(ctx context.Context) ([]HolderInfo, error) {
 }
 
 func (r *reader) holderInfos(ids []string) ([]HolderInfo, error) {
-	out := make([]HolderInfo, 0, len(ids))
-	for _, id := range ids {
-		h, err := r.holderInfo(id)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, h)
+	out, err := each(ids, r.holderInfo)
+	if err != nil {
+		return nil, err
 	}
 	slices.SortFunc(out, func(a, b HolderInfo) int {
 		return cmp.Or(cmp.Compare(b.Statements, a.Statements), cmp.Compare(a.ID, b.ID))
@@ -81,23 +77,19 @@ func (r *reader) holderInfo(id string) (h HolderInfo, err error) {
 // relations reads the claims and holders that a holder leads to.
 func (r *reader) relations(h *HolderInfo, to map[quad.IRI]map[string]bool) (err error) {
 	for pred, refs := range map[quad.IRI]*[]ClaimRef{schema.HSAsserts: &h.Asserts, schema.HSDenies: &h.Denies, schema.HSDoubts: &h.Doubts} {
-		for _, c := range sortedKeys(to[pred]) {
-			ref, err := r.claimRef(c)
-			if err != nil {
-				return err
-			}
-			*refs = append(*refs, ref)
+		if *refs, err = each(sortedKeys(to[pred]), r.claimRef); err != nil {
+			return err
 		}
 	}
-	if h.Cites, err = r.holderList(sortedKeys(to[schema.HSCites])); err != nil {
+	if h.Cites, err = each(sortedKeys(to[schema.HSCites]), r.holder); err != nil {
 		return err
 	}
-	if h.ActsFor, err = r.holderList(sortedKeys(to[schema.PROVActedOnBehalfOf])); err != nil {
+	if h.ActsFor, err = each(sortedKeys(to[schema.PROVActedOnBehalfOf]), r.holder); err != nil {
 		return err
 	}
 	under := make(map[string]bool)
 	maps.Copy(under, to[schema.SchemaAffiliation])
 	maps.Copy(under, to[schema.DCTermsIsPartOf])
-	h.Under, err = r.holderList(sortedKeys(under))
+	h.Under, err = each(sortedKeys(under), r.holder)
 	return err
 }

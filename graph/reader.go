@@ -164,14 +164,15 @@ func mostOf(counts map[string]int) string {
 	return best
 }
 
-func (r *reader) holderList(ids []string) ([]Holder, error) {
-	out := make([]Holder, 0, len(ids))
+// each reads every node of a list.
+func each[T any](ids []string, read func(id string) (T, error)) ([]T, error) {
+	out := make([]T, 0, len(ids))
 	for _, id := range ids {
-		h, err := r.holder(id)
+		node, err := read(id)
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, h)
+		out = append(out, node)
 	}
 	return out, nil
 }

@@ -43,15 +43,9 @@ func Modal(word string) (effect string, ok bool) {
 func Negator(word string) bool { return negatorTable()[word] }
 
 var (
-	adverbTable  = sync.OnceValue(func() map[string]string { return pairs("adverbs.txt", Hearsay, False, True, Hedge, Negation) })
-	modalTable   = sync.OnceValue(func() map[string]string { return pairs("modals.txt", Possible, Probable, Future, Obligation) })
-	negatorTable = sync.OnceValue(func() map[string]bool {
-		m := make(map[string]bool)
-		for _, row := range rows("negators.txt", 1) {
-			m[row[0]] = true
-		}
-		return m
-	})
+	adverbTable   = sync.OnceValue(func() map[string]string { return pairs("adverbs.txt", Hearsay, False, True, Hedge, Negation) })
+	modalTable    = sync.OnceValue(func() map[string]string { return pairs("modals.txt", Possible, Probable, Future, Obligation) })
+	negatorTable  = sync.OnceValue(func() map[string]bool { return set("negators.txt") })
 	evidenceTable = sync.OnceValue(func() map[string]string {
 		m := make(map[string]string)
 		for word, pos := range pairs("evidence.txt", "noun", "verb") {

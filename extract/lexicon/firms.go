@@ -6,10 +6,4 @@ import "sync"
 // has named before: "the company", "the carrier".
 func FirmNoun(lemma string) bool { return firmTable()[lemma] }
 
-var firmTable = sync.OnceValue(func() map[string]bool {
-	m := make(map[string]bool)
-	for _, row := range rows("firms.txt", 1) {
-		m[row[0]] = true
-	}
-	return m
-})
+var firmTable = sync.OnceValue(func() map[string]bool { return set("firms.txt") })

@@ -6,10 +6,4 @@ import "sync"
 // headlines: "live", "analysis".
 func Label(word string) bool { return labelTable()[word] }
 
-var labelTable = sync.OnceValue(func() map[string]bool {
-	m := make(map[string]bool)
-	for _, row := range rows("labels.txt", 1) {
-		m[row[0]] = true
-	}
-	return m
-})
+var labelTable = sync.OnceValue(func() map[string]bool { return set("labels.txt") })

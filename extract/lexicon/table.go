@@ -34,6 +34,15 @@ func rows(name string, columns int) [][]string {
 	return all
 }
 
+// set reads a table of words alone.
+func set(file string) map[string]bool {
+	m := make(map[string]bool)
+	for _, row := range rows(file, 1) {
+		m[row[0]] = true
+	}
+	return m
+}
+
 // broken panics because an entry of a table holds a code that means nothing.
 func broken(name, entry, code string) {
 	panic(fmt.Sprintf("lexicon: %s: %q: unknown code %q", name, entry, code))
