@@ -93,7 +93,11 @@ func (p *Pass) isNominal(i int) bool {
 }
 
 // finiteVerb reports whether word i is a finite verb, auxiliaries and modals included.
+// Outside the text there is none.
 func (p *Pass) finiteVerb(i int) bool {
+	if i < 0 || i >= len(p.words) {
+		return false
+	}
 	switch p.words[i].xpos {
 	case "VBD", "VBZ", "VBP", "MD":
 		return true
