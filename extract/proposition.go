@@ -60,7 +60,7 @@ func (p *Pass) positionsOf(d *draft) []schema.Position {
 	if len(d.positions) == 0 {
 		p.echo(d)
 	}
-	if len(d.positions) == 0 && p.mainChild(d) == nil {
+	if p.mainChild(d) == nil && len(d.positions) == 0 {
 		p.plainClause(d, polarity, certainty)
 	}
 	if p.unsaid(d) {
@@ -211,41 +211,3 @@ func (p *Pass) accused(d *draft) phrase {
 	}
 	return p.nounRight(p.skipAdverbs(d.cue.end, region.end), region.end, nil)
 }
-
-// plainClause reads a content without a known event as lemma, subject and object.
-func (p *Pass) plainClause(d *draft, polarity schema.Polarity, certainty schema.Certainty) {
-	main := p.clauseOf(d.content[0])
-	if main.root < 0 {
-		return
-	}
-	prop := schema.Proposition{Predicate: p.words[main.root].lemma, Span: p.span(phrase{main.root, main.root + 1})}
-	if p.futureWord(main.root) {
-		prop.Stage = schema.Planned
-	}
-	switch {
-	case p.child(main.root, "cop") >= 0:
-		prop.Predicate = "be"
-		prop.Agent, prop.Theme = p.role(main.subject, d), p.role(main.root, d)
-	case p.words[main.root].upos == "VERB":
-		s := p.verbSlots(main.root)
-		prop.Agent = p.role(s.fill([]lexicon.Slot{lexicon.SlotSubj}), d)
-		prop.Theme = p.role(s.fill(plainThemes), d)
-		if x := p.child(main.root, "xcomp", "ccomp"); x >= 0 && !prop.Theme.Filled() {
-			prop.Theme = schema.Role{Head: p.words[x].lemma, Label: p.words[x].lemma, Span: p.span(phrase{x, x + 1})}
-		}
-	case p.words[main.root].upos == "NOUN" && !p.pointsBack(d.content[0]):
-		s := p.nounSlots(main.root)
-		prop.Agent = p.role(s.fill([]lexicon.Slot{lexicon.SlotPoss, "by", lexicon.SlotAdj}), d)
-		prop.Theme = p.role(s.fill([]lexicon.Slot{"of", "in", "on", "to", "for"}), d)
-	}
-	if prop.Predicate == "" || !prop.Agent.Filled() && !prop.Theme.Filled() || prop.Predicate == "be" && !prop.Agent.Filled() {
-		return
-	}
-	if prop.Predicate == "be" || p.words[main.root].upos == "VERB" {
-		prop.Past = lexicon.PastForm(prop.Predicate)
-	}
-	d.add(prop, main.polarityOf(polarity), certainty)
-}
-
-// plainThemes are the places where the object of a predicate without a class stands.
-var plainThemes = []lexicon.Slot{lexicon.SlotObj, "to", "of", "from", "in", "with", "on", "for", "into", "at", "by", "about", "against", "under", "through"}

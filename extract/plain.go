@@ -1,0 +1,139 @@
+package extract
+
+import (
+	"hearsay/extract/lexicon"
+	"hearsay/schema"
+)
+
+// A predicate that no event class covers still makes a claim: its lemma with subject and
+// object. What counts is the predicate that a content is about, which often stands below
+// the main one: "There is no indication that the player looked up his moves".
+
+// plainClause reads the core of a content as lemma, subject and object.
+func (p *Pass) plainClause(d *draft, polarity schema.Polarity, certainty schema.Certainty) {
+	main := p.mainOf(d)
+	if main.root < 0 {
+		return
+	}
+	pol := main.polarityOf(polarity)
+	core := p.coreOf(main.root)
+	subject := main.subject
+	if core != main.root {
+		subject = p.subjectHead(core)
+		if p.negatedWord(core) {
+			pol = flip(pol)
+		}
+	}
+	if !p.inContent(subject, d) {
+		subject = -1
+	}
+	prop := p.plainProposition(core, subject, d)
+	if !prop.Agent.Filled() && p.words[core].upos == "VERB" {
+		p.inferAgent(&prop, event{}, d)
+	}
+	if prop.Predicate == "" || !prop.Agent.Filled() && !prop.Theme.Filled() || prop.Predicate == "be" && !prop.Agent.Filled() {
+		return
+	}
+	if prop.Predicate == "be" || p.words[core].upos == "VERB" {
+		prop.Past = lexicon.PastForm(prop.Predicate)
+	}
+	d.add(prop, pol, certainty)
+}
+
+// plainProposition reads the predicate at core: a copula's complement, a verb or a noun.
+func (p *Pass) plainProposition(core, subject int, d *draft) schema.Proposition {
+	prop := schema.Proposition{Predicate: p.words[core].lemma, Span: p.span(phrase{core, core + 1})}
+	if p.futureWord(core) {
+		prop.Stage = schema.Planned
+	}
+	switch {
+	case p.child(core, "cop") >= 0:
+		prop.Predicate = "be"
+		prop.Agent, prop.Theme = p.role(subject, d), p.role(core, d)
+	case p.words[core].upos == "VERB":
+		s := p.verbSlots(core)
+		if agent := s.fill([]lexicon.Slot{lexicon.SlotSubj}); p.inContent(agent, d) {
+			prop.Agent = p.role(agent, d)
+		}
+		prop.Theme = p.role(s.fill(plainThemes), d)
+		if x := p.child(core, "xcomp", "ccomp"); x >= 0 && !prop.Theme.Filled() {
+			prop.Theme = schema.Role{Head: p.words[x].lemma, Label: p.words[x].lemma, Span: p.span(phrase{x, x + 1})}
+		}
+	case p.words[core].upos == "NOUN" && !p.pointsBack(d.content[0]):
+		s := p.nounSlots(core)
+		prop.Agent = p.role(s.fill([]lexicon.Slot{lexicon.SlotPoss, "by", lexicon.SlotAdj}), d)
+		prop.Theme = p.role(s.fill([]lexicon.Slot{"of", "in", "on", "to", "for"}), d)
+	default:
+		prop.Predicate = ""
+	}
+	return prop
+}
+
+// plainThemes are the places where the object of a predicate without a class stands.
+var plainThemes = []lexicon.Slot{lexicon.SlotObj, "to", "of", "from", "in", "with", "on", "for", "into", "at", "by", "about", "against", "under", "through"}
+
+// maxCore bounds how far the core predicate lies below the main one.
+const maxCore = 4
+
+// coreOf returns the predicate that a clause headed by root is about: root itself, or the
+// head of the clause that completes a noun of evidence or saying, an adjective of
+// likelihood or a verb of showing that root is or has.
+func (p *Pass) coreOf(root int) int {
+	for range maxCore {
+		next := p.completed(root)
+		if next < 0 {
+			return root
+		}
+		root = next
+	}
+	return root
+}
+
+// completed returns the head of the clause that completes what root says of its truth, or
+// -1 when root says more.
+func (p *Pass) completed(root int) int {
+	if c := p.child(root, "ccomp", "csubj"); c >= 0 && p.framesTruth(root) {
+		return c
+	}
+	for _, n := range append([]int{root}, p.predicated(root)...) {
+		if !p.framesTruth(n) || p.words[n].upos != "NOUN" {
+			continue
+		}
+		if c := p.child(n, "acl", "ccomp"); c >= 0 && p.child(c, "mark") >= 0 {
+			return c
+		}
+	}
+	return -1
+}
+
+// framesTruth reports whether word i only says how sure something is: an evidence noun, a
+// noun of saying, a word of truth, doubt or likelihood.
+func (p *Pass) framesTruth(i int) bool {
+	w := &p.words[i]
+	if _, ok := lexicon.Evidence(w.lower); ok {
+		return true
+	}
+	if n, _ := lexicon.NounForms(w.lower); n != nil && w.upos == "NOUN" {
+		return true
+	}
+	if _, ok := lexicon.Truth(w.lemma); ok {
+		return true
+	}
+	switch w.lemma {
+	case "likely", "unlikely", "probable", "improbable", "possible", "impossible", "clear", "obvious", "evident", "certain", "sure", "confident", "convinced", "plain", "doubt", "doubtful", "question", "reason", "fact", "idea", "notion", "possibility", "chance", "risk", "likelihood":
+		return true
+	}
+	return false
+}
+
+
+// inContent reports whether word i stands in d's content: a subject outside is a slip of
+// the tree.
+func (p *Pass) inContent(i int, d *draft) bool {
+	for _, f := range d.content {
+		if f.first <= i && i < f.end {
+			return true
+		}
+	}
+	return false
+}
