@@ -27,7 +27,7 @@ func (p *Pass) evidence() {
 func (p *Pass) evidenceAt(n int) *draft {
 	region := p.region(n)
 	v, lacking := p.evidenceVerb(n, region)
-	if v < 0 {
+	if v < 0 || p.at(n+1).is("to") && p.at(n+2).is("do") { // "had nothing to do with it"
 		return nil
 	}
 	content := p.complement(n+1, region)

@@ -28,13 +28,13 @@ func (p *Pass) plainClause(d *draft, polarity schema.Polarity, certainty schema.
 		subject = -1
 	}
 	prop := p.plainProposition(core, subject, d)
-	if !prop.Agent.Filled() && p.words[core].upos == "VERB" {
+	if !prop.Agent.Filled() && p.words[core].upos == "VERB" && p.subjectHead(core) < 0 {
 		p.inferAgent(&prop, event{}, d)
 	}
 	if prop.Predicate == "" || !prop.Agent.Filled() && !prop.Theme.Filled() || prop.Predicate == "be" && !prop.Agent.Filled() {
 		return
 	}
-	if prop.Predicate == "be" || p.words[core].upos == "VERB" {
+	if prop.Past == "" && (prop.Predicate == "be" || p.words[core].upos == "VERB") {
 		prop.Past = lexicon.PastForm(prop.Predicate)
 	}
 	d.add(prop, pol, certainty)
@@ -52,6 +52,9 @@ func (p *Pass) plainProposition(core, subject int, d *draft) schema.Proposition 
 		prop.Agent, prop.Theme = p.role(subject, d), p.role(core, d)
 	case p.words[core].upos == "VERB":
 		s := p.verbSlots(core)
+		if p.carriedNoun(&prop, core, d) {
+			break
+		}
 		if agent := s.fill([]lexicon.Slot{lexicon.SlotSubj}); p.inContent(agent, d) {
 			prop.Agent = p.role(agent, d)
 		}
@@ -67,6 +70,40 @@ func (p *Pass) plainProposition(core, subject int, d *draft) schema.Proposition 
 		prop.Predicate = ""
 	}
 	return prop
+}
+
+// carriedNoun reads the noun that says what a verb that says little is about as the
+// predicate: "had contact with the police". It must have a complement; "had a car" says
+// enough.
+func (p *Pass) carriedNoun(prop *schema.Proposition, v int, d *draft) bool {
+	n := p.child(v, "obj")
+	if !isCarrier(p.words[v].lemma) || n < 0 || p.words[n].upos != "NOUN" || p.nameAt[n] >= 0 {
+		return false
+	}
+	s := p.nounSlots(n)
+	p.obliques(s, v, false)
+	for _, prep := range plainThemes[1:] {
+		i := s.fill([]lexicon.Slot{prep})
+		if i < n || prep == "of" { // "had loads of time"
+			continue
+		}
+		if agent := p.subjectHead(v); p.inContent(agent, d) {
+			prop.Agent = p.role(agent, d)
+		}
+		prop.Predicate, prop.Theme = p.words[n].lemma, p.role(i, d)
+		prop.Past = lexicon.PastForm(p.words[v].lemma) + " " + p.words[n].lower + " " + string(prep)
+		return true
+	}
+	return false
+}
+
+// isCarrier reports whether a verb says little beside its object.
+func isCarrier(lemma string) bool {
+	switch lemma {
+	case "have", "take", "make", "give", "do", "hold", "keep", "put", "bear", "play", "pay", "show", "run":
+		return true
+	}
+	return false
 }
 
 // plainThemes are the places where the object of a predicate without a class stands.

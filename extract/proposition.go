@@ -131,6 +131,9 @@ func (p *Pass) verbBefore(i, j int) bool {
 // class. It is false for an event that says nothing on its own.
 func (p *Pass) proposition(e event, d *draft) (schema.Proposition, bool) {
 	prop := schema.Proposition{Predicate: e.lemma, Stage: e.stage, Span: p.span(phrase{e.word, e.word + 1})}
+	if d.cue.first <= e.agent && e.agent < d.cue.end { // the tagger took the cue for a noun
+		e.agent = -1
+	}
 	prop.Agent, prop.Recipient, prop.Theme = p.role(e.agent, d), p.role(e.recipient, d), p.role(e.theme, d)
 	top, _ := lexicon.Theme(prop.Theme.Head)
 	prop.Top = top
@@ -146,13 +149,16 @@ func (p *Pass) proposition(e event, d *draft) (schema.Proposition, bool) {
 		prop.Agent, prop.Recipient = prop.Recipient, prop.Agent
 	}
 	if p.demonstrative(e) {
-		return p.takenUpEvent(prop, e.base)
+		prop = p.takenUpEvent(prop, e.base)
 	}
 	if !prop.Agent.Filled() {
 		p.inferAgent(&prop, e, d)
 	}
 	if !prop.Agent.Filled() && !prop.Recipient.Filled() && !prop.Theme.Filled() {
-		return p.takenUpEvent(prop, e.base)
+		prop = p.takenUpEvent(prop, e.base)
+		if !prop.Agent.Filled() && !prop.Recipient.Filled() && !prop.Theme.Filled() {
+			return prop, false
+		}
 	}
 	if prop.Theme.Entity != "" && prop.Top == "" {
 		prop.Theme.Span = schema.Span{}
@@ -162,19 +168,24 @@ func (p *Pass) proposition(e event, d *draft) (schema.Proposition, bool) {
 
 // demonstrative reports whether an event noun points back: "such supplies", "the purchase".
 func (p *Pass) demonstrative(e event) bool {
-	return e.noun && p.at(e.word-1).is("such", "this", "these", "those", "the") && e.agent < 0 && e.recipient < 0 && e.theme < 0
+	return e.noun && p.at(e.word-1).is("such", "this", "these", "those", "the") && e.recipient < 0 && e.theme < 0
 }
 
-// takenUpEvent fills an event that points back from the latest of its class.
-func (p *Pass) takenUpEvent(prop schema.Proposition, base string) (schema.Proposition, bool) {
+// takenUpEvent fills an event that points back from the latest of its class, unless its
+// own doer is another.
+func (p *Pass) takenUpEvent(prop schema.Proposition, base string) schema.Proposition {
 	for k := len(p.said) - 1; k >= 0; k-- {
 		r := p.said[k].proposition
-		if lexicon.BaseGives(base, r.Class) {
-			r.Span = prop.Span
-			return r, true
+		if !lexicon.BaseGives(base, r.Class) || prop.Agent.Filled() && r.Agent.Filled() && prop.Agent.Entity != r.Agent.Entity {
+			continue
 		}
+		if prop.Agent.Filled() {
+			r.Agent = prop.Agent
+		}
+		r.Span = prop.Span
+		return r
 	}
-	return prop, false
+	return prop
 }
 
 // inferAgent names the doer that the words leave out: who is accused, or who denies.

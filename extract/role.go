@@ -22,7 +22,13 @@ func (p *Pass) role(h int, d *draft) schema.Role {
 	if of := p.oblique(h, "of"); of >= 0 && isMeasure(p.words[h].lemma) {
 		return p.role(of, d)
 	}
+	if of := p.oblique(h, "of"); of >= 0 && p.pronoun(h) {
+		return p.role(of, d) // "none of its agents", "some of them"
+	}
 	f := p.nounPhrase(h)
+	if p.words[h].indefinite() {
+		return schema.Role{}
+	}
 	if p.pronoun(h) {
 		return p.pronounRole(h, d)
 	}
@@ -43,6 +49,11 @@ func (p *Pass) role(h int, d *draft) schema.Role {
 		return schema.Role{Head: head, Label: head, Span: p.span(f)}
 	}
 	return schema.Role{}
+}
+
+// indefinite reports whether the word stands for nobody in particular.
+func (w *word) indefinite() bool {
+	return w.is("anyone", "anybody", "anything", "someone", "somebody", "something", "no-one", "nobody", "none", "nothing", "everyone", "everybody", "everything")
 }
 
 func (p *Pass) pronounRole(h int, d *draft) schema.Role {
