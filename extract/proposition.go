@@ -134,7 +134,9 @@ func (p *Pass) proposition(e event, d *draft) (schema.Proposition, bool) {
 	if d.cue.first <= e.agent && e.agent < d.cue.end { // the tagger took the cue for a noun
 		e.agent = -1
 	}
+	e.agent, e.recipient, e.theme = p.counted(e.agent), p.counted(e.recipient), p.counted(e.theme)
 	prop.Agent, prop.Recipient, prop.Theme = p.role(e.agent, d), p.role(e.recipient, d), p.role(e.theme, d)
+	prop.Time, prop.Quantities = p.timeOf(e), p.quantities(e.agent, e.recipient, e.theme)
 	top, _ := lexicon.Theme(prop.Theme.Head)
 	prop.Top = top
 	class, ok := lexicon.EventClass(e.base, top)

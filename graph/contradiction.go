@@ -27,11 +27,12 @@ const (
 	RuleTie      = "K4"       // the same, where a tie makes it broader
 	RuleNoProof  = "K5"       // supported, and no evidence found
 	RuleDoubt    = "K6"       // supported and doubted
+	RuleFalse    = "K9"       // one says that what the other says is false: "falsely denied"
 	RuleReversal = "reversal" // supported, and denied or doubted, by the same holder in different articles
 )
 
 var ruleRank = map[string]int{
-	RuleExplicit: 0, RuleSame: 0, RuleBroader: 1, RuleTie: 2, RuleNoProof: 3, RuleDoubt: 4, RuleReversal: 5,
+	RuleExplicit: 0, RuleFalse: 0, RuleSame: 0, RuleBroader: 1, RuleTie: 2, RuleNoProof: 3, RuleDoubt: 4, RuleReversal: 5,
 }
 
 // A Side is one of the two holders with what shows how they stand.
@@ -296,23 +297,29 @@ func ruleOf(v voice, roles int, byTie bool) string {
 	return RuleSame
 }
 
-// explicit reports whether a denial on one side and a support on the other stand within
-// one another: "Moscow rejected US allegations that …".
-func (p *pair) explicit() bool {
+// spoken returns the rule for a denial and a support that stand within one another, "" when
+// none do: K2 for a denial that names whose claim it answers, "Moscow rejected US
+// allegations that …"; K9 for one who calls the other's words false, "she falsely denied it".
+func (p *pair) spoken() string {
+	rule := ""
 	for _, b := range p.b {
 		if b.polarity != schema.Deny || b.distance > 0 {
 			continue
 		}
 		if _, ok := p.a[b.statement.parent]; ok {
-			return true
+			rule = RuleFalse
 		}
 		for _, a := range p.a {
-			if a.statement.parent == b.statement.id {
-				return true
+			if a.statement.parent != b.statement.id {
+				continue
 			}
+			if b.statement.stance == schema.Denies || b.statement.stance == schema.Rejects {
+				return RuleExplicit
+			}
+			rule = RuleFalse
 		}
 	}
-	return false
+	return rule
 }
 
 // results reads names and words for the rows that are asked for, and orders them.
@@ -322,8 +329,8 @@ func (s *pairing) results(f ContradictionFilter) ([]Contradiction, error) {
 		if f.Holder != "" && k.a != f.Holder && k.b != f.Holder {
 			continue
 		}
-		if p.rule == RuleSame && p.explicit() {
-			p.rule = RuleExplicit
+		if rule := p.spoken(); p.rule == RuleSame && rule != "" {
+			p.rule = rule
 		}
 		c := Contradiction{Kind: kindOf(p.rule), Rule: p.rule}
 		if f.Kind != "" && c.Kind != f.Kind {

@@ -217,6 +217,27 @@ func TestVagueClaims(t *testing.T) {
 	}
 }
 
+// A denial within the other's words or around them says who speaks of whom.
+func TestSpokenOf(t *testing.T) {
+	for _, c := range []struct {
+		name         string
+		outer, inner schema.Polarity
+		stance       schema.Stance // of the outer statement
+		rule         string
+	}{
+		{"Ann denied John's claim", schema.Deny, schema.Support, schema.Denies, "K2"},
+		{"Ann said John claimed it falsely", schema.Deny, schema.Support, schema.Asserts, "K9"},
+		{"Ann said John denied it falsely", schema.Support, schema.Deny, schema.Asserts, "K9"},
+	} {
+		a := article(t, "a.txt", "Herald", "2022-12-01", "Ann Lee spoke of what John Kirby claimed they did.\n")
+		outer := a.says(a.holder("Ann Lee", schema.Person), "Ann Lee", "spoke", "John Kirby claimed they did", c.stance, c.outer, arms(russia, "Russia")).ID
+		a.says(a.holder("John Kirby", schema.Person), "John Kirby", "claimed", "they did", schema.Asserts, c.inner, arms(russia, "Russia")).Parent = outer
+		if got := contradictionLines(t, build(t, a.r), ContradictionFilter{}); len(got) != 1 || !strings.HasPrefix(got[0], c.rule+" ") {
+			t.Errorf("%s: got %v, want one row by %s", c.name, got, c.rule)
+		}
+	}
+}
+
 // "May have" against "may not have" is no contradiction.
 func TestBothPossible(t *testing.T) {
 	a := article(t, "a.txt", "Herald", "", "John Kirby said they sent arms.\nThe envoy denied it.\n")
