@@ -163,7 +163,6 @@ func (p *Pass) framesTruth(i int) bool {
 	return false
 }
 
-
 // inContent reports whether word i stands in d's content: a subject outside is a slip of
 // the tree.
 func (p *Pass) inContent(i int, d *draft) bool {

@@ -183,7 +183,10 @@ func TestVagueClaims(t *testing.T) {
 		p.Recipient, p.Top, p.Theme = schema.Role{}, "", schema.Role{}
 		return p
 	}
-	nobody := func(p schema.Proposition) schema.Proposition { p.Agent, p.Recipient = schema.Role{}, schema.Role{}; return p }
+	nobody := func(p schema.Proposition) schema.Proposition {
+		p.Agent, p.Recipient = schema.Role{}, schema.Role{}
+		return p
+	}
 	whole := arms(russia, "Russia")
 	for _, c := range []struct {
 		name           string
