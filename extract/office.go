@@ -45,9 +45,9 @@ func (p *Pass) see(e *entity, m *mention) {
 		if pre := p.premodifier(m); !pre.empty() {
 			p.addForm(e, strings.Join(strings.Fields(p.text(phrase{pre.first, m.end})), " "))
 			p.actsFor(e, pre)
-			if e.gender == "" {
-				e.gender = m.gender
-			}
+		}
+		if e.gender == "" && e.holder.Kind == schema.Person {
+			e.gender = m.gender
 		}
 	}
 }
