@@ -177,8 +177,13 @@ func (p *Pass) closedName(i int) bool {
 
 func (p *Pass) nameWord(i int) bool {
 	w := &p.words[i]
-	return w.capital && w.Kind == text.Word && (w.function == 0 || w.function&lexicon.TimeWord == 0 && len(w.form) > 1 && acronym(w.form)) &&
-		!w.pronoun()
+	if !w.capital || w.Kind != text.Word || w.pronoun() {
+		return false
+	}
+	if acronym(w.form) && (w.upos == "VERB" || w.upos == "AUX") && len(w.verbs) > 0 {
+		return false // "CHAMPION DENIES"
+	}
+	return w.function == 0 || w.function&lexicon.TimeWord == 0 && acronym(w.form) && w.named != ""
 }
 
 // runEnd returns the end of the capitalised run that starts at i: capitalised words,

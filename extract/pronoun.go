@@ -233,13 +233,15 @@ func (p *Pass) mentionBefore(i int) int {
 
 // fits reports whether an entity can be what a third-person pronoun stands for.
 func (p *Pass) fits(e *entity, pr lexicon.PersonalPronoun) bool {
+	_, _, role := lexicon.Role(e.lemma)
+	person := e.holder.Kind == schema.Person && (e.named || role)
 	switch {
 	case pr.Gender == "m" || pr.Gender == "f":
-		return e.holder.Kind == schema.Person && !e.plural && (e.gender == "" || e.gender == pr.Gender)
+		return person && !e.plural && (e.gender == "" || e.gender == pr.Gender)
 	case pr.Number == "plural":
 		return e.plural || e.holder.Kind == schema.Group || e.holder.Kind == schema.Organization
 	default:
-		return !e.plural && e.holder.Kind != schema.Person && e.holder.Kind != schema.Group
+		return !e.plural && !person && e.holder.Kind != schema.Group
 	}
 }
 
