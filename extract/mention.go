@@ -45,6 +45,7 @@ type mentions struct {
 	initials  map[string]int   // organisations by the initials of their names
 	// nameVotes counts, per word, the kinds of the names the model has found it in
 	nameVotes map[string]map[string]int
+	nameHints map[string]int // per word: above 0 for an organisation's name, below for a person's
 }
 
 func (p *Pass) findMentions() {
