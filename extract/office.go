@@ -16,6 +16,9 @@ func (p *Pass) describe(e *entity, m *mention) {
 		f.end = max(f.end, p.nounRight(m.end+1, p.sentenceOf(m.head).end, followOf).end)
 	}
 	p.actsFor(e, f)
+	if e.named {
+		e.offices = append(e.offices, f)
+	}
 	if e.gender == "" {
 		e.gender = m.gender
 	}
@@ -45,6 +48,7 @@ func (p *Pass) see(e *entity, m *mention) {
 		if pre := p.premodifier(m); !pre.empty() {
 			p.addForm(e, strings.Join(strings.Fields(p.text(phrase{pre.first, m.end})), " "))
 			p.actsFor(e, pre)
+			e.offices = append(e.offices, pre)
 		}
 		if e.gender == "" && e.holder.Kind == schema.Person {
 			e.gender = m.gender

@@ -24,7 +24,7 @@ func (p *Pass) antecedent(i int, before []*draft, parent *draft) int {
 	case pr.Person == 2 || !p.anaphor(i):
 		return -1
 	}
-	s := search{p: p, pronoun: i, fits: pr, best: -1}
+	s := search{p: p, from: i, far: nearby, plural: pr.Number == "plural", fits: func(e *entity) bool { return p.fits(e, pr) }, best: -1}
 	s.drafts(before, parent)
 	s.mentions()
 	if s.best < 0 {
@@ -65,16 +65,18 @@ func (p *Pass) nounEntity(h int) int {
 	return p.list[k].entity
 }
 
-// A search looks for what a pronoun stands for.
+// A search looks for what a pronoun or a definite description stands for.
 type search struct {
 	p        *Pass
-	pronoun  int
-	fits     lexicon.PersonalPronoun
-	own      *draft          // whose source the pronoun is
-	speaking map[[2]int]bool // sentence and entity of the sources before
-	best     int             // the entity found, -1 for none
-	cost     int             // what it costs
-	at       int             // where it stands
+	from     int                // the word that is looked from
+	far      int                // how many sentences back
+	plural   bool               // for several
+	fits     func(*entity) bool // whether an entity can be it
+	own      *draft             // whose source the pronoun is
+	speaking map[[2]int]bool    // sentence and entity of the sources before
+	best     int                // the entity found, -1 for none
+	cost     int                // what it costs
+	at       int                // where it stands
 }
 
 // The costs of a candidate: it is farther away, or says less of what the clause is about.
@@ -87,7 +89,7 @@ const (
 	contentCost  = 3 // inside what the pronoun is said to say
 	vagueCost    = 1 // without a name, or a gender that is not known
 	speakerGain  = 2
-	farthest     = 4 // sentences
+	nearby       = 4 // sentences
 )
 
 func (s *search) offer(e, at, cost int) {
@@ -101,20 +103,20 @@ func (s *search) offer(e, at, cost int) {
 func (s *search) drafts(before []*draft, parent *draft) {
 	p := s.p
 	s.speaking = make(map[[2]int]bool)
-	if parent != nil && parent.holder != "" && !parent.nominal && parent.source.first > s.pronoun && p.fits(p.entities[parent.entity], s.fits) && p.words[s.pronoun].quote == p.words[parent.cue.first].quote {
+	if parent != nil && parent.holder != "" && !parent.nominal && parent.source.first > s.from && s.fits(p.entities[parent.entity]) && p.words[s.from].quote == p.words[parent.cue.first].quote {
 		s.offer(parent.entity, parent.source.first, innerCost) // "He knew nothing, the clerk said"
 	}
 	for k := len(before) - 1; k >= 0; k-- {
 		d := before[k]
-		if d.source.first <= s.pronoun && s.pronoun < d.source.end {
+		if d.source.first <= s.from && s.from < d.source.end {
 			s.own = d
 			continue
 		}
 		n := s.distance(d.cue.first)
-		if n > farthest {
+		if n > s.far {
 			break
 		}
-		if d.holder == "" || d.cue.first > s.pronoun || !p.fits(p.entities[d.entity], s.fits) {
+		if d.holder == "" || d.cue.first > s.from || !s.fits(p.entities[d.entity]) {
 			continue
 		}
 		s.speaking[[2]int{p.words[d.source.first].sentence, d.entity}] = true
@@ -125,13 +127,13 @@ func (s *search) drafts(before []*draft, parent *draft) {
 // mentions offers the names and descriptions of the sentences before.
 func (s *search) mentions() {
 	p := s.p
-	for k := p.mentionBefore(s.pronoun); k >= 0; k-- {
+	for k := p.mentionBefore(s.from); k >= 0; k-- {
 		m := &p.list[k]
 		n := s.distance(m.head)
-		if n > farthest {
+		if n > s.far {
 			break
 		}
-		if m.sort == pronounMention || m.entity < 0 || m.use == "demonym" || m.first <= s.pronoun && s.pronoun < m.end || !p.fits(p.entities[m.entity], s.fits) {
+		if m.sort == pronounMention || m.entity < 0 || m.use == "demonym" || m.first <= s.from && s.from < m.end || !s.fits(p.entities[m.entity]) {
 			continue
 		}
 		cost := n*sentenceCost + p.prominence(m) + s.place(m.head) + s.kind(m.entity)
@@ -142,16 +144,16 @@ func (s *search) mentions() {
 	}
 }
 
-// distance counts the sentences between word i and the pronoun.
+// distance counts the sentences between word i and the one looked from.
 func (s *search) distance(i int) int {
-	return s.p.words[s.pronoun].sentence - s.p.words[i].sentence
+	return s.p.words[s.from].sentence - s.p.words[i].sentence
 }
 
 // place is what it costs to stand where word i does: inside a quotation, or inside the
-// words that the pronoun's own statement gives.
+// words that its own statement gives.
 func (s *search) place(i int) int {
 	p, cost := s.p, 0
-	if q := p.words[i].quote; q >= 0 && q != p.words[s.pronoun].quote {
+	if q := p.words[i].quote; q >= 0 && q != p.words[s.from].quote {
 		cost += quotedCost
 	}
 	if s.own != nil {
@@ -178,7 +180,7 @@ func (s *search) kind(e int) int {
 	if h.holder.Kind == schema.Document {
 		cost += 2 * vagueCost
 	}
-	if h.holder.Kind == schema.Country || h.holder.Kind == schema.Organization && s.fits.Number == "plural" {
+	if h.holder.Kind == schema.Country || h.holder.Kind == schema.Organization && s.plural {
 		cost += vagueCost
 	}
 	return cost
