@@ -22,6 +22,7 @@ type entity struct {
 	last    int      // word index of the latest mention
 	words   []string // of a name, lower case
 	named   bool
+	vague   bool // a name that nothing tells a person's or an organisation's
 	medium  bool // a news medium, once asked
 	asked   bool
 }
@@ -105,7 +106,7 @@ func (p *Pass) fullName(m *mention) {
 	if m.kind == schema.Document {
 		id = schema.DocumentID(name)
 	}
-	p.addEntity(&entity{holder: schema.Holder{ID: id, Label: name, Kind: m.kind}, gender: m.gender, words: words, named: true, last: -1})
+	p.addEntity(&entity{holder: schema.Holder{ID: id, Label: name, Kind: m.kind}, gender: m.gender, words: words, named: true, vague: p.vagueName(m), last: -1})
 }
 
 func (p *Pass) nameWords(m *mention) []string {
@@ -148,7 +149,19 @@ func (p *Pass) nameEntity(m *mention) int {
 	if schema.Slug(name) == "" {
 		id = schema.ScopedID(p.Article.ID, m.kind, "unreadable-name")
 	}
-	return p.addEntity(&entity{holder: schema.Holder{ID: id, Label: name, Kind: m.kind}, gender: m.gender, words: words, named: true})
+	return p.addEntity(&entity{holder: schema.Holder{ID: id, Label: name, Kind: m.kind}, gender: m.gender, words: words, named: true, vague: p.vagueName(m)})
+}
+
+// becomeOrganization settles that the vague name of entity k is an organisation's.
+func (p *Pass) becomeOrganization(k int) {
+	e := p.entities[k]
+	id := schema.AgentID(e.holder.Label)
+	if other, taken := p.byID[id]; taken && other != k || !e.vague {
+		return
+	}
+	delete(p.byID, e.holder.ID)
+	e.holder.ID, e.holder.Kind, e.vague = id, schema.Organization, false
+	p.byID[id] = k
 }
 
 // longerName returns the entity whose name completes words: a surname or, failing that, a

@@ -129,24 +129,21 @@ func (p *Pass) governmentWord(m *mention) int {
 }
 
 // apposition resolves a description beside a name: "the official KCNA news agency", "a
-// spokeswoman, Anna White,", "Kwon Jong Gun, director general of …".
+// spokeswoman, Anna White,", "Kwon Jong Gun, director general of …", "the European agency,
+// EASA,".
 func (p *Pass) apposition(m *mention) int {
-	if m.kind == schema.Organization && !m.plural {
-		for i := m.head - 1; i >= m.first; i-- {
-			if k := p.nameAt[i]; k >= 0 && p.list[k].entity >= 0 && p.list[k].kind == schema.Organization && !p.at(p.list[k].end).is("'s") {
-				return p.list[k].entity
-			}
-		}
-	}
-	if m.kind != schema.Person || m.plural {
+	if m.plural {
 		return -1
 	}
-	if p.at(m.end).is(",") {
-		if k := p.nameStart(m.end + 1); k >= 0 && p.list[k].kind == schema.Person && p.list[k].entry == nil && !p.definiteOther(m) {
-			if p.at(p.list[k].end).is(",", ".", "said") || p.at(p.list[k].end).Kind == text.Punct {
-				return p.nameEntity(&p.list[k])
-			}
-		}
+	switch m.kind {
+	case schema.Organization:
+		return p.bodyBeside(m)
+	case schema.Person:
+	default:
+		return -1
+	}
+	if k := p.nameAfterComma(m); k >= 0 && p.list[k].kind == schema.Person && p.list[k].entry == nil && !p.definiteOther(m) {
+		return p.list[k].entity
 	}
 	first := m.first
 	for first > 0 && (p.words[first-1].any(lexicon.Determiner) || p.words[first-1].is("then", "former")) {
@@ -158,6 +155,47 @@ func (p *Pass) apposition(m *mention) int {
 		}
 	}
 	return -1
+}
+
+// bodyBeside returns the organisation that is named within its description, right behind
+// it, or behind a comma.
+func (p *Pass) bodyBeside(m *mention) int {
+	for i := m.head - 1; i >= m.first; i-- {
+		if k := p.nameAt[i]; k >= 0 && p.list[k].entity >= 0 && p.list[k].kind == schema.Organization && !p.at(p.list[k].end).is("'s") {
+			return p.list[k].entity
+		}
+	}
+	if !m.definite {
+		return -1
+	}
+	k := p.nameAfterComma(m)
+	if m.end < len(p.words) && p.nameAt[m.end] >= 0 {
+		k = p.nameAt[m.end]
+	}
+	if k >= 0 && p.list[k].kind == schema.Organization && p.list[k].use != "demonym" {
+		return p.list[k].entity
+	}
+	return -1
+}
+
+// nameAfterComma returns the name between commas, or in brackets, behind a description and
+// its of-phrase: "the mayor of Lund, Anna White,". It is -1 for none.
+func (p *Pass) nameAfterComma(m *mention) int {
+	end := m.end
+	if p.at(end).is("of", "for") {
+		end = max(end, p.nounRight(end+1, p.sentenceOf(m.head).end, followOf).end)
+	}
+	if !p.at(end).is(",", "(") {
+		return -1
+	}
+	k := p.nameStart(end + 1)
+	if k < 0 || p.list[k].entity < 0 {
+		return -1
+	}
+	if after := p.at(p.list[k].end); after.Kind != text.Punct && !after.is("said") {
+		return -1
+	}
+	return k
 }
 
 func (p *Pass) definiteOther(m *mention) bool { return p.at(m.first-1).is("that", "those", "these") }
@@ -202,11 +240,11 @@ func (p *Pass) namedLike(m *mention) int {
 	if m.plural || !p.at(m.first-1).is("the", "this", "that") || p.setApart(m) {
 		return -1
 	}
-	switch m.kind {
-	case schema.Person:
+	switch {
+	case m.kind == schema.Organization:
+	case m.kind == schema.Person && !lexicon.FirmNoun(m.lemma):
 		return p.officeHolder(m)
-	case schema.Organization:
-	default:
+	case m.kind != schema.Person:
 		return -1
 	}
 	if e := p.inFocus(m, memory, func(e *entity) bool { return p.namedWith(e, m) }); e >= 0 {
@@ -216,12 +254,22 @@ func (p *Pass) namedLike(m *mention) int {
 	case lexicon.MediumNoun(m.lemma):
 		return p.inFocus(m, focus, p.medium)
 	case lexicon.FirmNoun(m.lemma):
-		firm := func(e *entity) bool { return e.words != nil && !p.medium(e) }
-		if e := p.inFocus(m, focus, firm); e >= 0 {
-			return e
+		e := p.inFocus(m, focus, func(e *entity) bool { return e.words != nil && !p.medium(e) && !publicBody(e) })
+		if e >= 0 {
+			p.becomeOrganization(e)
 		}
+		return e
 	}
 	return -1
+}
+
+// publicBody reports whether the name of an organisation says that it is no firm: "Chamber
+// of Commerce".
+func publicBody(e *entity) bool {
+	return slices.ContainsFunc(e.words, func(w string) bool {
+		r, _, ok := lexicon.Role(w)
+		return ok && r.Kind == schema.Organization && !lexicon.FirmNoun(r.Lemma)
+	})
 }
 
 // focus is how many sentences back a definite description finds a name without a word of it.
@@ -233,7 +281,7 @@ const memory = 60
 // inFocus returns the named organisation that a description of it takes up, or -1.
 func (p *Pass) inFocus(m *mention, far int, fits func(*entity) bool) int {
 	s := search{p: p, from: m.first, far: far, best: -1, fits: func(e *entity) bool {
-		return e.named && e.holder.Kind == schema.Organization && fits(e)
+		return e.named && (e.holder.Kind == schema.Organization || e.vague) && fits(e)
 	}}
 	s.mentions()
 	return s.best
@@ -297,7 +345,7 @@ func (p *Pass) sameOffice(f phrase, m *mention) bool {
 	found := false
 	for i := f.first; i < f.end; i++ {
 		r, _, ok := lexicon.Role(p.words[i].lower)
-		found = found || ok && r.Lemma == m.lemma
+		found = found || ok && officeNoun(r.Lemma) == officeNoun(m.lemma)
 	}
 	for i := m.first; found && i < m.head; i++ {
 		if p.nameAt[i] >= 0 {
@@ -305,6 +353,15 @@ func (p *Pass) sameOffice(f phrase, m *mention) bool {
 		}
 	}
 	return found
+}
+
+// officeNoun gives the words for whoever leads a firm as one.
+func officeNoun(lemma string) string {
+	switch lemma {
+	case "boss", "ceo", "chief":
+		return "chief"
+	}
+	return lemma
 }
 
 // sourceNoun reports whether a noun is one of those that stand for an unnamed voice.

@@ -130,6 +130,9 @@ func (p *Pass) headMention(f phrase) int {
 
 // plainEntity makes an entity of a source that no mention heads: "the two drivers".
 func (p *Pass) plainEntity(f phrase) int {
+	if e := p.firmEntity(f); e >= 0 {
+		return e
+	}
 	for f.first < f.end && p.words[f.first].any(lexicon.Determiner) {
 		f.first++
 	}
@@ -149,4 +152,15 @@ func (p *Pass) plainEntity(f phrase) int {
 	e := &entity{holder: schema.Holder{ID: id, Label: label, Kind: kind, Names: []string{label}}, plural: kind == schema.Group, lemma: lexicon.Singular(head), last: f.end - 1}
 	p.actsFor(e, f)
 	return p.addEntity(e)
+}
+
+// firmEntity returns the named firm that a source takes up by a noun for firms alone:
+// "the server maker". It is -1 for none.
+func (p *Pass) firmEntity(f phrase) int {
+	head := f.end - 1
+	lemma := p.words[head].lower
+	if !lexicon.FirmNoun(lemma) || f.len() < 2 {
+		return -1
+	}
+	return p.namedLike(&mention{phrase: phrase{f.first + 1, f.end}, head: head, kind: schema.Organization, lemma: lemma, definite: true})
 }

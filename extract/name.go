@@ -96,12 +96,26 @@ func (p *Pass) capitalName(i int, f phrase) (mention, bool) {
 		m.end = first
 		return m, false
 	}
-	end := p.runEnd(first, f.end)
+	if w := &p.words[first]; w.upos == "ADJ" && p.rel(first, "amod") && !p.at(first+1).capital && first+1 < f.end {
+		m.end = first + 1
+		return m, false // "European farmers"
+	}
+	end := p.withoutOffice(phrase{first, p.runEnd(first, f.end)}).end
 	m.premod = phrase{i, first}
 	m.phrase = phrase{first, end}
 	m.head = end - 1
 	m.kind, m.gender = p.nameKind(m)
 	return m, true
+}
+
+// withoutOffice cuts an office from the end of a name: "Nordbank CEO" is an office there.
+func (p *Pass) withoutOffice(f phrase) phrase {
+	last := &p.words[f.end-1]
+	_, given := lexicon.GivenName(p.words[f.first].lower)
+	if r, plural, ok := lexicon.Role(last.lower); f.len() > 1 && ok && !plural && r.Kind == schema.Person && !given && (acronym(last.form) || last.named != "PER") && p.titleAt(f.end-1, f.end) > 0 {
+		f.end--
+	}
+	return f
 }
 
 // titlesEnd returns where the titles end that stand at i, or i: "Bank" of "General Bank" is
@@ -151,11 +165,15 @@ func (p *Pass) hyphenated(i, end int) int {
 }
 
 // settleSurnames makes names of the surnames that are words of a closed class: "May" after
-// a first name and wherever the article has it again, but as a month.
+// a first name or a title and wherever the article has it again, but as a month.
 func (p *Pass) settleSurnames() {
 	surnames := make(map[string]bool)
 	for i := 1; i < len(p.words); i++ {
-		if _, given := lexicon.GivenName(p.words[i-1].lower); given && p.words[i-1].capital && p.closedName(i) && !p.words[i-1].mark {
+		if !p.words[i-1].capital || !p.closedName(i) {
+			continue
+		}
+		title, _ := lexicon.Title([]string{p.words[i-1].form})
+		if _, given := lexicon.GivenName(p.words[i-1].lower); given || title > 0 {
 			surnames[p.words[i].form] = true
 		}
 	}
@@ -179,6 +197,9 @@ func (p *Pass) nameWord(i int) bool {
 	w := &p.words[i]
 	if !w.capital || w.Kind != text.Word || w.pronoun() {
 		return false
+	}
+	if acronym(w.form) && lexicon.Label(w.lower) {
+		return false // "UPDATE: Norway denies"
 	}
 	if acronym(w.form) && (w.upos == "VERB" || w.upos == "AUX") && len(w.verbs) > 0 {
 		return false // "CHAMPION DENIES"

@@ -19,6 +19,9 @@ func (p *Pass) nameKind(m mention) (schema.Kind, string) {
 		return schema.Organization, ""
 	}
 	gender, given := lexicon.GivenName(p.words[m.first].lower)
+	if p.bodyOf(m) {
+		return schema.Organization, ""
+	}
 	if r, _, ok := lexicon.Role(p.words[m.head].lower); ok && (!given || r.Kind == schema.Organization) {
 		return r.Kind, r.Gender
 	}
@@ -26,7 +29,7 @@ func (p *Pass) nameKind(m mention) (schema.Kind, string) {
 		return schema.Person, gender
 	}
 	for i := m.first; i < m.end; i++ {
-		if p.bodyWord(i) || p.words[i].is("of", "for", "and", "&") {
+		if p.bodyWord(i) || p.words[i].is("of", "for", "and") {
 			return schema.Organization, ""
 		}
 	}
@@ -36,11 +39,15 @@ func (p *Pass) nameKind(m mention) (schema.Kind, string) {
 	if p.at(m.end).is(",") && p.at(m.end+1).is("a", "an", "the") && p.groupNoun(m.end+2) {
 		return schema.Organization, "" // "Wagner, a private army"
 	}
-	switch hint := p.nameHints[p.words[m.head].form]; {
+	votes := p.nameVotes[p.words[m.head].form]
+	switch hint := 2*p.nameHints[p.words[m.head].form] + votes["ORG"] - votes["PER"]; {
 	case hint > 0:
 		return schema.Organization, ""
 	case hint < 0:
 		return schema.Person, ""
+	}
+	if r, plural, ok := lexicon.Role(p.at(m.first - 1).lower); ok && !plural && r.Kind == schema.Organization && p.at(m.first-2).any(lexicon.Determiner) {
+		return schema.Organization, "" // "the hospital St. Olaf"
 	}
 	switch p.namedAs(m) {
 	case "ORG":
@@ -52,6 +59,24 @@ func (p *Pass) nameKind(m mention) (schema.Kind, string) {
 		return schema.Organization, ""
 	}
 	return schema.Person, ""
+}
+
+// bodyOf reports whether a name is a body's by its first words: "Ministry of Defence",
+// "Marsh & Sons".
+func (p *Pass) bodyOf(m mention) bool {
+	for i := m.first + 1; i < m.end; i++ {
+		if p.words[i].is("&") || p.words[i].is("of", "for") && p.bodyWord(i-1) {
+			return true
+		}
+	}
+	return false
+}
+
+// vagueName reports whether nothing but the model tells what a name stands for.
+func (p *Pass) vagueName(m *mention) bool {
+	form := p.words[m.head].form
+	_, given := lexicon.GivenName(p.words[m.first].lower)
+	return m.kind == schema.Person && m.premod.empty() && !given && p.nameHints[form] == 0 && (m.len() == 1 || p.nameVotes[form]["PER"] == 0)
 }
 
 // namedAs returns what the model takes a name for, wherever the article has the same words:
@@ -86,9 +111,6 @@ func (p *Pass) countNames() {
 		if w := &p.words[i]; w.capital && w.Kind == text.Word && w.function == 0 && !p.at(i+1).capital {
 			p.nameHints[w.form] += p.kindHint(i)
 		}
-	}
-	for form, votes := range p.nameVotes {
-		p.nameHints[form] += votes["ORG"] - votes["PER"]
 	}
 }
 

@@ -70,6 +70,9 @@ func (p *Pass) premodifier(m *mention) phrase {
 	}
 	s := p.sentenceOf(m.head)
 	i, office := m.first, false
+	if p.at(i - 1).any(lexicon.Preposition) {
+		return phrase{} // "the mayor of Lund"
+	}
 	for i > s.first && m.first-i < 14 {
 		w := &p.words[i-1]
 		_, _, role := lexicon.Role(w.lower)

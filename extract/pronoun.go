@@ -86,7 +86,7 @@ const (
 	objectCost   = 4
 	obliqueCost  = 6
 	quotedCost   = 8 // inside words that somebody else says
-	contentCost  = 3 // inside what the pronoun is said to say
+	contentCost  = 5 // inside what the pronoun is said to say
 	vagueCost    = 1 // without a name, or a gender that is not known
 	speakerGain  = 2
 	nearby       = 4 // sentences
@@ -173,6 +173,9 @@ func (s *search) kind(e int) int {
 		if h.gender == "" {
 			cost += vagueCost
 		}
+		if h.vague {
+			cost += 2 * vagueCost
+		}
 		if !h.named {
 			cost += vagueCost
 		}
@@ -243,7 +246,7 @@ func (p *Pass) fits(e *entity, pr lexicon.PersonalPronoun) bool {
 	case pr.Number == "plural":
 		return e.plural || e.holder.Kind == schema.Group || e.holder.Kind == schema.Organization
 	default:
-		return !e.plural && !person && e.holder.Kind != schema.Group
+		return !e.plural && (!person || e.vague) && e.holder.Kind != schema.Group
 	}
 }
 
