@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"sort"
 	"strings"
 
 	"hearsay/extract/lexicon"
@@ -32,7 +31,7 @@ func (p *Pass) resolveHolder(k int) {
 			}
 		}
 	}
-	if e := p.sourceEntity(d.source, p.drafts[:k], d.parent); e >= 0 {
+	if e := p.sourceEntity(d.source, p.drafts[:k+1], d.parent); e >= 0 {
 		d.entity = e
 		d.holder = p.entities[e].holder.ID
 		form := d.source
@@ -131,6 +130,9 @@ func (p *Pass) headMention(f phrase) int {
 
 // plainEntity makes an entity of a source that no mention heads: "the two drivers".
 func (p *Pass) plainEntity(f phrase) int {
+	if e := p.firmEntity(f); e >= 0 {
+		return e
+	}
 	for f.first < f.end && p.words[f.first].any(lexicon.Determiner) {
 		f.first++
 	}
@@ -152,83 +154,13 @@ func (p *Pass) plainEntity(f phrase) int {
 	return p.addEntity(e)
 }
 
-// antecedent resolves the pronoun at word i: the speaker for "I" and "we" in a quotation;
-// for the third person the last speaker it fits, else the latest mention it fits within
-// three sentences.
-func (p *Pass) antecedent(i int, before []*draft, parent *draft) int {
-	pr, _ := lexicon.Pronoun(p.words[i].lower)
-	if pr.Person == 1 {
-		if parent != nil && parent.holder != "" {
-			return parent.entity
-		}
+// firmEntity returns the named firm that a source takes up by a noun for firms alone:
+// "the server maker". It is -1 for none.
+func (p *Pass) firmEntity(f phrase) int {
+	head := f.end - 1
+	lemma := p.words[head].lower
+	if !lexicon.FirmNoun(lemma) || f.len() < 2 {
 		return -1
 	}
-	if pr.Person == 2 {
-		return -1
-	}
-	s := p.words[i].sentence
-	if pr.Gender == "m" || pr.Gender == "f" {
-		for k := len(before) - 1; k >= 0; k-- {
-			d := before[k]
-			if s-p.words[d.cue.first].sentence > 3 {
-				break
-			}
-			if d.holder != "" && p.fits(p.entities[d.entity], pr) && p.words[d.cue.first].quote < 0 {
-				return d.entity
-			}
-		}
-	}
-	for k := p.mentionBefore(i); k >= 0; k-- {
-		m := &p.list[k]
-		if m.head >= i || m.sort == pronounMention || m.entity < 0 || m.use == "demonym" {
-			continue
-		}
-		if s-p.words[m.head].sentence > 3 {
-			break
-		}
-		if p.fits(p.entities[m.entity], pr) && p.clauseSubject(m) {
-			return m.entity
-		}
-	}
-	for k := p.mentionBefore(i); k >= 0 && k > p.mentionBefore(i)-farMentions; k-- {
-		m := &p.list[k]
-		if m.head < i && m.sort != pronounMention && m.entity >= 0 && m.use != "demonym" && p.fits(p.entities[m.entity], pr) {
-			return m.entity
-		}
-	}
-	return -1
-}
-
-// farMentions is how many mentions back a pronoun without a fitting subject nearby looks.
-const farMentions = 200
-
-// mentionBefore returns the index of the last mention whose head stands before word i.
-func (p *Pass) mentionBefore(i int) int {
-	return sort.Search(len(p.list), func(k int) bool { return p.list[k].head >= i }) - 1
-}
-
-// fits reports whether an entity can be what a third-person pronoun stands for.
-func (p *Pass) fits(e *entity, pr lexicon.PersonalPronoun) bool {
-	switch {
-	case pr.Gender == "m" || pr.Gender == "f":
-		return e.holder.Kind == schema.Person && !e.plural && (e.gender == "" || e.gender == pr.Gender)
-	case pr.Number == "plural":
-		return e.plural || e.holder.Kind == schema.Group || e.holder.Kind == schema.Organization
-	default:
-		return !e.plural && e.holder.Kind != schema.Person && e.holder.Kind != schema.Group
-	}
-}
-
-// clauseSubject reports whether a mention stands where subjects stand: at the start of its
-// sentence, after a comma or a conjunction.
-func (p *Pass) clauseSubject(m *mention) bool {
-	i := m.first - 1
-	for i >= 0 && (p.words[i].any(lexicon.Determiner) || p.words[i].mark) {
-		i--
-	}
-	if pre := p.premodifier(m); !pre.empty() {
-		i = pre.first - 1
-	}
-	w := p.at(i)
-	return i < 0 || w.sentence != p.words[m.head].sentence || w.is(",", "and", "but", "that", ":", "–", "—")
+	return p.namedLike(&mention{phrase: phrase{f.first + 1, f.end}, head: head, kind: schema.Organization, lemma: lemma, definite: true})
 }

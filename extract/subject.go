@@ -236,6 +236,9 @@ func (p *Pass) openingLeft(c, first int) int {
 // nounLeft returns the noun phrase that ends before word end: a name or noun with what
 // stands before it, and of-phrases, back to the start of its clause.
 func (p *Pass) nounLeft(end, first int) phrase {
+	if end > first && p.at(end-1).is("i", "you", "he", "she", "it", "we", "they") && p.pronoun(end-1) {
+		return phrase{end - 1, end} // "A year later she"
+	}
 	i := end
 	for i > first {
 		w := &p.words[i-1]
@@ -291,6 +294,9 @@ func (p *Pass) withoutOpeningPhrase(f phrase) phrase {
 	for i := f.end - 1; i > f.first; i-- {
 		if p.words[i].any(lexicon.Preposition) && !p.words[i].is("of") {
 			break
+		}
+		if p.words[i-1].is("of") || p.words[i-1].is("the") && p.at(i-2).is("of") {
+			continue // "In May the head of the OPCW"
 		}
 		if p.pronoun(i) && !p.words[i].any(lexicon.Determiner) || p.nameAt[i] >= 0 && p.list[p.nameAt[i]].first == i {
 			if pre := p.premodifier(&p.list[max(p.nameAt[i], 0)]); p.nameAt[i] >= 0 && !pre.empty() && pre.first > f.first {
