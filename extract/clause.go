@@ -17,7 +17,7 @@ the train had returned." Leaves "The watch tells the time." alone.`,
 func (p *Pass) clauses() {
 	for v := range p.words {
 		for _, f := range p.words[v].verbs {
-			if p.taken[v] || f.Tense&(lexicon.Past|lexicon.Third|lexicon.Base|lexicon.Participle) == 0 && !p.at(v-1).any(lexicon.Auxiliary) {
+			if p.taken[v] || f.Tense&(lexicon.Past|lexicon.Third|lexicon.Base|lexicon.Participle) == 0 && !p.at(v-1).any(lexicon.Auxiliary) && !p.carriedOn(v) {
 				continue
 			}
 			if d := p.clauseAt(v, f); d != nil {
@@ -193,6 +193,8 @@ func (p *Pass) afterAddressee(i int, region phrase, verb *lexicon.Verb) phrase {
 		return p.clauseEnd(phrase{k + 1, region.end})
 	case p.words[k].is("whether", "if", "how", "what", "why") && verb.Frames.Has(lexicon.Wh):
 		return p.clauseEnd(phrase{k, region.end})
+	case verb.Frames.Has(lexicon.That) && p.finiteVerb(k) && j == i: // "warned the mill might close": no addressee
+		return p.clauseEnd(phrase{f.first, region.end})
 	case verb.Frames.Has(lexicon.That) && p.bareClause(k, region.end):
 		return p.clauseEnd(phrase{k, region.end})
 	}

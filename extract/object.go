@@ -36,7 +36,7 @@ func (p *Pass) objectAt(v int, f lexicon.VerbForm) *draft {
 	}
 	g := p.groupAt(v, region.first)
 	d := &draft{cue: p.cuePhrase(g, end), lemma: f.Verb.String(), class: f.Verb.Class, negated: g.negated != p.undone(g), falsely: g.falsely, rule: "object:" + f.Verb.String()}
-	if g.to && !p.reallyDone(g) || f.Tense == lexicon.Gerund && !p.at(v-1).any(lexicon.Auxiliary) && !p.participle(v, region) {
+	if g.to && !p.reallyDone(g) || f.Tense == lexicon.Gerund && !p.at(v-1).any(lexicon.Auxiliary) && !p.participle(v, region) && !p.carriedOn(v) {
 		return nil
 	}
 	switch {

@@ -83,7 +83,11 @@ func (p *Pass) unsaid(d *draft) bool {
 		return true
 	}
 	c := p.clauseOf(o.content[0])
-	return c.root >= 0 && c.root != d.cue.first && (c.truth == lexicon.False || c.negated) && p.words[d.cue.first].head == c.root && p.rel(d.cue.first, "ccomp", "csubj")
+	v := d.cue.first
+	if p.rel(v, "aux") { // "denied paying", read as one verb
+		v = p.words[v].head
+	}
+	return c.root >= 0 && c.root != v && (c.truth == lexicon.False || c.negated) && p.words[v].head == c.root && p.rel(v, "ccomp", "csubj")
 }
 
 func (d *draft) add(prop schema.Proposition, pol schema.Polarity, certainty schema.Certainty) {
@@ -146,7 +150,9 @@ func (p *Pass) proposition(e event, d *draft) (schema.Proposition, bool) {
 		prop.Agent, prop.Recipient = prop.Recipient, prop.Agent
 	}
 	if p.demonstrative(e) {
-		return p.takenUpEvent(prop, e.base)
+		if taken, ok := p.takenUpEvent(prop, e.base); ok || d.class != lexicon.Admit {
+			return taken, ok
+		}
 	}
 	if !prop.Agent.Filled() {
 		p.inferAgent(&prop, e, d)

@@ -1,0 +1,84 @@
+package extract
+
+import (
+	"hearsay/extract/lexicon"
+	"hearsay/extract/text"
+)
+
+// mendTrees puts right what the parser often misreads and what its own relations give
+// away: a noun with a subject is a verb, an adverb with a capital is an object.
+func mendTrees(words []word) {
+	for i := range words {
+		w := &words[i]
+		switch {
+		case w.rel == "compound" && w.head > i && w.upos == "NOUN" && subjectBefore(words, i, "nsubj") >= 0:
+			raise(words, i, "VERB", "VBD") // "that Kenya stole more cattle": stole, taken for a noun
+		case w.rel == "amod" && w.head > i && w.xpos == "VBG" && prepositionOf(words, w.head, i) >= 0:
+			if s := subjectBefore(words, i, "compound", "nmod", "nsubj"); s == i-1 && words[s].rel != "nmod:poss" {
+				words[s].rel = "nsubj"
+				raise(words, i, "VERB", "VBG") // "proof of Kenya supplying rifles"
+			}
+		case w.rel == "mark" && w.is("to", "from") && w.xpos == "IN" && i > 0:
+			mendCase(words, i)
+		case w.rel == "advmod" && w.capital && i > 0 && w.head == i-1 && words[i-1].upos == "VERB" && !words[i-1].capital && w.function == 0 && w.Kind == text.Word:
+			w.rel, w.upos = "obj", "PROPN" // "help Togo"
+		}
+	}
+}
+
+// subjectBefore returns the word before i that hangs on it by one of the relations, or -1.
+func subjectBefore(words []word, i int, rels ...string) int {
+	for j := i - 1; j >= 0 && j > i-8 && words[j].sentence == words[i].sentence; j-- {
+		for _, r := range rels {
+			if words[j].head == i && words[j].rel == r && (words[j].upos == "PROPN" || words[j].upos == "NOUN" || words[j].upos == "PRON") {
+				return j
+			}
+		}
+	}
+	return -1
+}
+
+// prepositionOf returns the preposition of the noun h that stands before i, or -1.
+func prepositionOf(words []word, h, i int) int {
+	for j := i - 1; j >= 0 && j > i-8 && words[j].sentence == words[i].sentence; j-- {
+		if words[j].head == h && words[j].rel == "case" && words[j].is("of", "from", "about", "with", "on", "to", "by") {
+			return j
+		}
+	}
+	return -1
+}
+
+// raise makes the word at i, a modifier of a later noun, the verb whose object the noun is:
+// it takes the noun's place, and what stands before it hangs on it.
+func raise(words []word, i int, upos, xpos string) {
+	h := words[i].head
+	words[i].head, words[i].rel, words[i].upos, words[i].xpos = words[h].head, words[h].rel, upos, xpos
+	words[h].head, words[h].rel = i, "obj"
+	if lemma, _, ok := lexicon.VerbLemma(words[i].lower); ok {
+		words[i].lemma = lemma
+	}
+	for j := i - 1; j >= 0 && words[j].sentence == words[i].sentence; j-- {
+		if words[j].head != h {
+			continue
+		}
+		words[j].head = i
+		if words[j].is("that") && words[j].rel == "nsubj" {
+			words[j].rel, words[i].rel = "mark", "acl"
+		}
+	}
+}
+
+// mendCase hangs a preposition that the parser took for a conjunction on the name behind
+// it, and the name on the noun before: "the sale of rifles from Kenya to Togo took place".
+func mendCase(words []word, i int) {
+	n := i + 1
+	if n >= len(words) || words[n].sentence != words[i].sentence || !words[n].capital || words[n].head != words[i].head || words[n].rel != "advmod" {
+		return
+	}
+	before := &words[i-1]
+	if before.upos != "NOUN" && before.upos != "PROPN" {
+		return
+	}
+	words[i].rel, words[i].head = "case", n
+	words[n].rel, words[n].head, words[n].upos = "nmod", i-1, "PROPN"
+}
