@@ -50,8 +50,25 @@ func (p *Pass) clauseAt(v int, f lexicon.VerbForm) *draft {
 	}
 	return &draft{
 		source: source, cue: p.cuePhrase(g, cueEnd), lemma: f.Verb.String(), class: p.silence(f.Verb, content),
-		negated: g.negated != p.undone(g), falsely: g.falsely, content: p.pieces(content), rule: "clause:" + f.Verb.String(),
+		negated: g.negated != p.undone(g), falsely: g.falsely, content: p.withRelative(source, content), rule: "clause:" + f.Verb.String(),
 	}
+}
+
+// withRelative returns a content as its pieces. In "the pills, which he said were for his
+// back, lay" the pronoun belongs to it, and it ends where the relative clause does.
+func (p *Pass) withRelative(source, content phrase) []phrase {
+	which := source.first - 1
+	if w := p.at(which); !w.is("which", "that", "who") || w.upos != "PRON" || p.words[content.first].is("to") || w.sentence != p.words[source.first].sentence {
+		return p.pieces(content)
+	}
+	if p.at(which - 1).is(",") {
+		for i := content.first; i < content.end; i++ {
+			if p.words[i].is(",") && p.words[i].quote == p.words[which].quote {
+				content.end = i
+			}
+		}
+	}
+	return append(p.pieces(content), phrase{which, which + 1})
 }
 
 // silence returns the class of a cue, which is silent when it refuses to speak: "declined
@@ -227,7 +244,7 @@ func (p *Pass) bareClause(i, end int) bool {
 		p.words[i].Kind == text.Punct && !p.words[i].mark {
 		return false
 	}
-	if p.words[i].is("there") {
+	if p.words[i].is("there") || p.finiteVerb(i) && p.rel(i-1, "acl") { // "which he said were"
 		return true
 	}
 	for j := i + 1; j < end && j < i+25; j++ {

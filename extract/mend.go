@@ -18,6 +18,8 @@ func mendTrees(words []word) {
 				words[s].rel = "nsubj"
 				raise(words, i, "VERB", "VBG") // "proof of Kenya supplying rifles"
 			}
+		case (w.rel == "conj" || w.rel == "parataxis") && i > 0 && words[i-1].is(",") && (w.xpos == "VBD" || w.xpos == "VBZ" || w.xpos == "VBP" || w.xpos == "VB"):
+			mendMain(words, i)
 		case w.rel == "mark" && w.is("to", "from") && w.xpos == "IN" && i > 0:
 			mendCase(words, i)
 		case w.rel == "advmod" && w.capital && i > 0 && w.head == i-1 && words[i-1].upos == "VERB" && !words[i-1].capital && w.function == 0 && w.Kind == text.Word:
@@ -81,4 +83,35 @@ func mendCase(words []word, i int) {
 	}
 	words[i].rel, words[i].head = "case", n
 	words[n].rel, words[n].head, words[n].upos = "nmod", i-1, "PROPN"
+}
+
+// mendMain makes the verb at i, which the parser joined to the relative clause before it,
+// the verb of that clause's noun: "the probe, which they say failed, reached the moon".
+func mendMain(words []word, i int) {
+	r := words[i].head
+	for depth := 0; depth < 4 && r >= 0 && words[r].rel != "acl:relcl"; depth++ {
+		r = words[r].head
+	}
+	if r < 0 || words[r].rel != "acl:relcl" || words[r].head < 0 || r > i {
+		return
+	}
+	a := words[r].head
+	h := words[a].head
+	if a >= r || !words[a+1].is(",") || words[a].upos != "NOUN" && words[a].upos != "PROPN" {
+		return
+	}
+	switch {
+	case h < 0:
+		words[i].rel = "root"
+	case words[a].rel == "obj" && h < a && len(words[h].verbs) > 0:
+		words[i].rel = "ccomp"
+	default:
+		return
+	}
+	for j := r; j < i; j++ {
+		if words[j].head == i && words[j].rel == "cc" {
+			return
+		}
+	}
+	words[i].head, words[a].head, words[a].rel = h, i, "nsubj"
 }

@@ -226,7 +226,7 @@ func (p *Pass) nameKind(m mention) (schema.Kind, string) {
 		_, g := lexicon.Title([]string{p.words[m.premod.end-1].form})
 		return schema.Person, g
 	}
-	if m.len() > 1 && lexicon.Masthead(p.words[m.head].lower) {
+	if p.mastheadName(m.phrase) {
 		return schema.Organization, ""
 	}
 	if r, _, ok := lexicon.Role(p.words[m.head].lower); ok {
@@ -253,6 +253,12 @@ func (p *Pass) nameKind(m mention) (schema.Kind, string) {
 		return schema.Organization, ""
 	}
 	return schema.Person, ""
+}
+
+// mastheadName reports whether a name is a paper's or a station's by its last word: "the
+// Harbour Post", "the Courier".
+func (p *Pass) mastheadName(f phrase) bool {
+	return lexicon.Masthead(p.words[f.end-1].lower) && (f.len() > 1 || p.at(f.first-1).is("the"))
 }
 
 // namedAs returns what the model takes a name for, wherever the article has the same words:

@@ -44,7 +44,7 @@ func (p *Pass) trailingAt(v int, f lexicon.VerbForm) *draft {
 			return nil
 		}
 		source = p.subjectRight(end-1, region) // "K, said S."
-		if source.empty() || !p.speaks(source) {
+		if source.empty() || !p.speaks(source) || p.words[source.first].is("it", "him", "them", "me", "us") {
 			return nil
 		}
 		after = source.end
