@@ -11,7 +11,7 @@ func mendTrees(words []word) {
 	for i := range words {
 		w := &words[i]
 		switch {
-		case w.rel == "compound" && w.head > i && w.upos == "NOUN" && subjectBefore(words, i, "nsubj") >= 0:
+		case w.rel == "compound" && w.head > i && w.upos == "NOUN" && verbAfterAll(words, i):
 			raise(words, i, "VERB", "VBD") // "that Kenya stole more cattle": stole, taken for a noun
 		case w.rel == "amod" && w.head > i && w.xpos == "VBG" && prepositionOf(words, w.head, i) >= 0:
 			if s := subjectBefore(words, i, "compound", "nmod", "nsubj"); s == i-1 && words[s].rel != "nmod:poss" {
@@ -22,10 +22,34 @@ func mendTrees(words []word) {
 			mendMain(words, i)
 		case w.rel == "mark" && w.is("to", "from") && w.xpos == "IN" && i > 0:
 			mendCase(words, i)
+		case w.rel == "case" && w.is("by") && w.head == i+1 && i > 0:
+			mendAgent(words, i)
 		case w.rel == "advmod" && w.capital && i > 0 && w.head == i-1 && words[i-1].upos == "VERB" && !words[i-1].capital && w.function == 0 && w.Kind == text.Word:
 			w.rel, w.upos = "obj", "PROPN" // "help Togo"
 		}
 	}
+}
+
+// verbAfterAll reports whether the word at i, a noun that the parser hung on a later noun, is
+// the past of a verb: it has a subject, or the later noun's own determiner stands between.
+func verbAfterAll(words []word, i int) bool {
+	if _, tense, ok := lexicon.VerbLemma(words[i].lower); i == 0 || !ok || !tense.Has(lexicon.Past) || tense.Has(lexicon.Base) {
+		return false
+	}
+	if subjectBefore(words, i, "nsubj") >= 0 {
+		return true
+	}
+	if next := &words[i+1]; next.head != words[i].head || next.xpos != "DT" && next.xpos != "JJR" && next.xpos != "PRP$" {
+		return false
+	}
+	if s := subjectBefore(words, i, "compound", "nmod"); s == i-1 {
+		words[s].rel = "nsubj"
+		return true
+	} else if words[i-1].head == words[i].head && words[i-1].upos == "PROPN" {
+		words[i-1].rel, words[i-1].head = "nsubj", i
+		return true
+	}
+	return false
 }
 
 // subjectBefore returns the word before i that hangs on it by one of the relations, or -1.
@@ -114,4 +138,17 @@ func mendMain(words []word, i int) {
 		}
 	}
 	words[i].head, words[a].head, words[a].rel = h, i, "nsubj"
+}
+
+// mendAgent hangs a name behind "by" that the parser hung on an active verb on the noun
+// before it: "does not address the preparation of a test by Kenya".
+func mendAgent(words []word, i int) {
+	n := &words[i+1]
+	if n.rel != "obl" || !n.capital || n.upos != "PROPN" || n.head < 0 || n.head >= i-1 || words[i-1].upos != "NOUN" {
+		return
+	}
+	switch words[n.head].xpos {
+	case "VB", "VBP", "VBZ", "VBD", "VBG":
+		n.rel, n.head = "nmod", i-1
+	}
 }

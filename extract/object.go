@@ -62,7 +62,7 @@ func (p *Pass) objectAt(v int, f lexicon.VerbForm) *draft {
 		d.content = p.pieces(p.clauseEndAny(phrase{i, region.end}))
 		return d
 	}
-	if !p.objectFits(i, region, f.Verb) {
+	if !p.objectFits(i, region, f.Verb) && !(reports(f.Verb.Class) && (g.negated && p.topicAt(i, region) || p.pointerAt(i, region))) {
 		return nil
 	}
 	d.content = p.pieces(p.clauseEndAny(phrase{i, region.end}))
@@ -118,6 +118,19 @@ func (p *Pass) objectFits(i int, region phrase, verb *lexicon.Verb) bool {
 		}
 	}
 	return false
+}
+
+// topicAt reports whether a matter that somebody could speak of stands at i: what he "does
+// not address".
+func (p *Pass) topicAt(i int, region phrase) bool {
+	f := p.nounRight(i, region.end, nil)
+	return !f.empty() && p.words[f.end-1].is("issue", "issues", "matter", "question", "topic", "subject", "problem", "case") && p.at(f.end).is("of", "whether", "about")
+}
+
+// pointerAt reports whether the object at i is a word for what was said before and nothing
+// else: "have repeatedly stated this".
+func (p *Pass) pointerAt(i int, region phrase) bool {
+	return p.words[i].is("this", "that", "so") && (i+1 >= region.end || p.words[i+1].Kind == text.Punct)
 }
 
 // calledSo reports whether the verb before i gives its object a second complement: "calls

@@ -19,7 +19,7 @@ func (p *Pass) quoted() {
 		if !p.words[as].is("as") || as+1 >= len(p.words) || p.taken[as+1] {
 			continue
 		}
-		outer := p.citation(as)
+		outer, whom := p.citation(as)
 		if outer == nil {
 			continue
 		}
@@ -27,17 +27,22 @@ func (p *Pass) quoted() {
 		if inner == nil {
 			inner = p.saidBefore(as+1, outer)
 		}
-		if inner != nil {
-			p.reportQuoted(outer, inner)
+		if inner == nil {
+			continue
 		}
+		if p.speaks(whom) {
+			inner.source = whom
+		}
+		p.reportQuoted(outer, inner)
 	}
 }
 
 const maxQuoted = 20 // words between the verb of citing and its "as"
 
 // citation reads the verb of citing to the left of "as", with who cites: "the daily quoted
-// the curator as", "the curator was quoted by the daily as". Its source may be empty.
-func (p *Pass) citation(as int) *draft {
+// the curator as", "the curator was quoted by the daily as". Its source may be empty. The
+// phrase is whom it cites.
+func (p *Pass) citation(as int) (*draft, phrase) {
 	region := p.region(as)
 	for v := as - 1; v >= region.first && v > as-maxQuoted; v-- {
 		for _, f := range p.words[v].verbs {
@@ -50,16 +55,17 @@ func (p *Pass) citation(as int) *draft {
 				continue
 			}
 			d := &draft{cue: p.cuePhrase(g, end), lemma: f.Verb.String(), class: f.Verb.Class, rule: "quoted:" + f.Verb.String()}
-			switch {
-			case !g.passive:
+			if !g.passive {
 				d.source = p.subjectLeft(g, region)
-			case p.words[end].is("by"):
+				return d, p.nounRight(end, as, followAny)
+			}
+			if p.words[end].is("by") {
 				d.source = p.nounRight(end+1, as, followOf)
 			}
-			return d
+			return d, p.subjectLeft(g, region)
 		}
 	}
-	return nil
+	return nil, phrase{}
 }
 
 // saidAs reads the gerund behind "as" as the cue of whoever is quoted.

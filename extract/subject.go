@@ -345,12 +345,24 @@ func (p *Pass) speaks(f phrase) bool {
 	if p.personIn(f) >= 0 {
 		return true
 	}
+	f.first = p.skipCount(f)
 	k := p.headMention(f)
 	if k < 0 {
 		return false
 	}
 	m := &p.list[k]
 	return m.sort != nameMention || m.entry == nil || m.use != "demonym" || m.kind == schema.Country && f.len() <= 2
+}
+
+// skipCount returns where a noun phrase begins behind words for how many: "a number of
+// officials", "dozens of witnesses".
+func (p *Pass) skipCount(f phrase) int {
+	for i := f.first + 1; i < min(f.end-1, f.first+4); i++ {
+		if p.words[i].is("of") && p.words[i-1].is("number", "dozens", "scores", "hundreds", "thousands", "majority", "handful", "couple", "half", "most", "many", "several", "some", "both", "all", "two", "three", "one") {
+			return i + 1
+		}
+	}
+	return f.first
 }
 
 // subjectRight returns the noun phrase after an inverted verb: “K,” said S.
