@@ -23,31 +23,10 @@ func (p *Pass) positionsOf(d *draft) []schema.Position {
 	}
 	d.read = true
 	_, polarity, certainty := d.base()
-	var holes []phrase
-	for _, c := range d.children {
-		holes = append(holes, c.content...)
-		holes = append(holes, c.cue)
-	}
 	main := p.mainOf(d)
 	verdict := main.truth != "" || main.lacking
-	for _, f := range d.content {
-		for _, e := range p.eventsIn(f, holes) {
-			prop, ok := p.proposition(e, d)
-			if !ok || len(d.positions) >= maxPositions {
-				continue
-			}
-			pol := polarity
-			switch {
-			case verdict:
-				pol = main.polarityOf(polarity)
-			case e.negated:
-				pol = flip(pol)
-			}
-			if e.open || main.normful && polarity == schema.Support {
-				pol = schema.Neutral
-			}
-			d.add(prop, pol, certainty)
-		}
+	if p.readEvents(d, main) && p.mainChild(d) == nil {
+		p.plainClause(d, polarity, certainty)
 	}
 	if c := p.mainChild(d); c != nil {
 		for _, inner := range p.positionsOf(c) {
@@ -70,6 +49,52 @@ func (p *Pass) positionsOf(d *draft) []schema.Position {
 	}
 	p.remember(d)
 	return d.positions
+}
+
+// readEvents gives d a position towards each event of its content. It reports whether all
+// of them are only taken for granted, so that the main clause has still to be read.
+func (p *Pass) readEvents(d *draft, main mainClause) bool {
+	_, polarity, certainty := d.base()
+	verdict := main.truth != "" || main.lacking
+	var holes []phrase
+	for _, c := range d.children {
+		holes = append(holes, c.content...)
+		holes = append(holes, c.cue)
+	}
+	granted := main.root >= 0 && !verdict
+	for _, f := range d.content {
+		for _, e := range p.eventsIn(f, holes) {
+			prop, ok := p.proposition(e, d)
+			if !ok || len(d.positions) >= maxPositions {
+				continue
+			}
+			pol := polarity
+			switch {
+			case verdict:
+				pol = main.polarityOf(polarity)
+			case e.negated:
+				pol = flip(pol)
+			}
+			if e.open || main.normful && polarity == schema.Support {
+				pol = schema.Neutral
+			}
+			d.add(prop, pol, certainty)
+			granted = granted && p.inRelative(e.word, main.root)
+		}
+	}
+	return granted && len(d.positions) > 0
+}
+
+// inRelative reports whether the word i stands in a relative clause below the predicate, so
+// that its event is only taken for granted: "the rifles which they sold did not help".
+func (p *Pass) inRelative(i, root int) bool {
+	for depth := 0; i >= 0 && i != root && depth < maxEventDepth; depth++ {
+		if p.rel(i, "acl:relcl") {
+			return true
+		}
+		i = p.words[i].head
+	}
+	return false
 }
 
 // unsaid reports whether the statement around d says that d was never said: "it is not
