@@ -13,6 +13,10 @@ func mendTrees(words []word) {
 		switch {
 		case w.rel == "compound" && w.head > i && w.upos == "NOUN" && verbAfterAll(words, i):
 			raise(words, i, "VERB", "VBD") // "that Kenya stole more cattle": stole, taken for a noun
+		case w.rel == "obj" && w.head == i-1 && i+1 < len(words) && words[i-1].xpos == "VBG" && len(words[i-1].verbs) > 0 && words[i+1].sentence == w.sentence:
+			mendReported(words, i)
+		case w.rel == "compound" && w.head > i+1 && words[i+1].is("-", "–", "—") && words[i+1].Start > w.End:
+			mendDash(words, i)
 		case w.rel == "amod" && w.head > i && w.xpos == "VBG" && prepositionOf(words, w.head, i) >= 0:
 			if s := subjectBefore(words, i, "compound", "nmod", "nsubj"); s == i-1 && words[s].rel != "nmod:poss" {
 				words[s].rel = "nsubj"
@@ -151,4 +155,30 @@ func mendAgent(words []word, i int) {
 	case "VB", "VBP", "VBZ", "VBD", "VBG":
 		n.rel, n.head = "nmod", i-1
 	}
+}
+
+// mendDash parts what stands on both sides of a dash with spaces and was read as one
+// compound: "sold arms to Togo - reports".
+func mendDash(words []word, i int) {
+	h := words[i].head
+	words[i].head, words[i].rel = words[h].head, words[h].rel
+	words[h].head, words[h].rel = i, "parataxis"
+	for j := i - 1; j >= 0 && words[j].sentence == words[i].sentence; j-- {
+		if words[j].head == h {
+			words[j].head = i
+		}
+	}
+}
+
+// mendReported makes the object x of a gerund the subject of the finite verb behind it, when
+// the gerund's own noun was taken for that: "no evidence showing Kenya sold arms".
+func mendReported(words []word, x int) {
+	g, v := x-1, x+1
+	n := words[g].head
+	if words[g].rel != "acl" || n < 0 || n >= g || words[n].head != v || words[n].rel != "nsubj" || words[v].xpos != "VBD" && words[v].xpos != "VBZ" && words[v].xpos != "VBP" {
+		return
+	}
+	words[n].head, words[n].rel = words[v].head, words[v].rel
+	words[v].head, words[v].rel = g, "ccomp"
+	words[x].head, words[x].rel = v, "nsubj"
 }
