@@ -133,14 +133,11 @@ func (p *Pass) linkAt(i, end int, verb *lexicon.Verb) int {
 
 // lastDash reports whether a dash at i sets off the rest of f and none closes it again.
 func (p *Pass) lastDash(i int, f phrase) bool {
-	dash := func(i int) bool {
-		return p.words[i].is("–", "—", "-", "--") && p.words[i].quote == p.words[f.first].quote && p.words[i].Start > p.words[i-1].End
-	}
-	if !dash(i) {
+	if !p.spacedDash(i) || p.words[i].quote != p.words[f.first].quote {
 		return false
 	}
 	for j := i + 1; j < f.end; j++ {
-		if dash(j) {
+		if p.spacedDash(j) && p.words[j].quote == p.words[i].quote {
 			return false
 		}
 	}

@@ -42,8 +42,8 @@ func (p *Pass) colonAt(colon int, s phrase) {
 			return
 		}
 	}
-	if lexicon.Label(p.words[source.first].lower) {
-		return
+	if lexicon.Label(p.words[source.first].lower) || p.words[source.first].any(lexicon.Determiner) && lexicon.Label(p.words[source.first+1].lower) {
+		return // "The Latest:"
 	}
 	if k := p.headMention(source); k >= 0 && p.list[k].sort == roleMention && (p.list[k].lemma == "source" || p.list[k].lemma == "quote") {
 		return // a label, not a speaker
