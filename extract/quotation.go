@@ -271,8 +271,13 @@ func (p *Pass) runsOn(d *draft, f phrase) bool {
 // speaksBetween reports whether a further cue stands between two quotations.
 func (p *Pass) speaksBetween(i, j int) bool {
 	for ; i < j; i++ {
-		if len(p.words[i].verbs) > 0 && p.finiteVerb(i) && p.words[i].quote < 0 {
-			return true
+		if p.words[i].quote >= 0 || !p.finiteVerb(i) {
+			continue
+		}
+		for _, f := range p.words[i].verbs {
+			if f.Verb.Frames.Has(lexicon.Quote) && p.particleEnd(i, f.Verb) > 0 {
+				return true
+			}
 		}
 	}
 	return false
