@@ -65,8 +65,27 @@ func (p *Pass) objectAt(v int, f lexicon.VerbForm) *draft {
 	if !p.objectFits(i, region, f.Verb) && !(reports(f.Verb.Class) && (g.negated && p.topicAt(i, region) || p.pointerAt(i, region))) {
 		return nil
 	}
-	d.content = p.pieces(p.clauseEndAny(phrase{i, region.end}))
+	d.content = p.pieces(p.objectEnd(v, p.clauseEndAny(phrase{i, region.end})))
 	return d
+}
+
+// objectEnd cuts a content where the object of the verb at v ends and words about when and
+// where it was said follow: "denied the charge in court on Monday, two days after".
+func (p *Pass) objectEnd(v int, f phrase) phrase {
+	o := p.child(v, "obj")
+	if o < f.first || o >= f.end {
+		return f
+	}
+	end := p.subtree(o).end
+	for _, k := range p.kidsOf(o) {
+		if i := int(k); i > o && p.rel(i, "acl:relcl", "appos", "parataxis", "conj", "advcl") && p.at(p.subtree(i).first).is(",") {
+			end = min(end, p.subtree(i).first)
+		}
+	}
+	if end >= f.end || !(p.words[end].is(",", "in", "on", "at", "during", "after", "before", "when", "while", "because", "by", "with", "amid", "without", "since") || p.timePhrase(end, f.end) > end) {
+		return f
+	}
+	return p.trim(phrase{f.first, end})
 }
 
 // relativeObject returns the noun that a relative clause with the verb at v is about, when
