@@ -70,6 +70,7 @@ func (p *Pass) eventsUnder(q predicate, f phrase, holes []phrase, depth int) []e
 		q.stage = schema.Planned
 	}
 	out := p.joinedEvents(q, f, holes, depth)
+	q.open = q.open || p.onlyApparent(q.word)
 	if next, ok := p.infinitiveOf(q); ok {
 		return append(p.eventsUnder(next, f, holes, depth+1), out...)
 	}
@@ -202,6 +203,23 @@ func (p *Pass) negativeWord(j int) bool {
 func (p *Pass) opened(i int) bool {
 	m := p.child(i, "mark")
 	return m >= 0 && p.words[m].is("if", "unless", "whether")
+}
+
+// onlyApparent reports whether a predicate is set against what is really so: "are allegedly
+// sent to Mali, but are actually meant for Togo".
+func (p *Pass) onlyApparent(i int) bool {
+	other := p.child(i, "conj")
+	return other > i && p.adverbOf(i, lexicon.Hearsay, lexicon.Hedge) && p.adverbOf(other, lexicon.True)
+}
+
+// adverbOf reports whether an adverb with one of the effects hangs on word i.
+func (p *Pass) adverbOf(i int, effects ...string) bool {
+	for _, k := range p.kidsOf(i) {
+		if effect, ok := lexicon.Adverb(p.words[k].lower); ok && p.rel(int(k), "advmod") && slices.Contains(effects, effect) {
+			return true
+		}
+	}
+	return false
 }
 
 func (p *Pass) futureWord(i int) bool {

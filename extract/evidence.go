@@ -93,6 +93,11 @@ func (p *Pass) complement(i int, region phrase) phrase {
 	switch w := &p.words[j]; {
 	case w.is("that"):
 		return p.clauseEndAny(phrase{j + 1, region.end})
+	case w.is("indicating", "suggesting", "showing", "proving"):
+		if p.at(j + 1).is("that") && j+2 < region.end {
+			j++
+		}
+		return p.clauseEndAny(phrase{j + 1, region.end})
 	case w.is("of", "about", "on", "regarding", "concerning", "over", "for", "against", "behind", "to", "whether", "as"):
 		if w.is("as", "to") && p.at(j+1).is("to") {
 			j++

@@ -63,7 +63,7 @@ func (p *Pass) clauseOf(f phrase) mainClause {
 	}
 	if c.negated && p.beyondDoubt(root) {
 		c.negated, c.lacking = false, false
-		if k := p.child(root, "ccomp"); k >= 0 {
+		if k := p.child(root, "ccomp", "acl"); k >= 0 {
 			c.root, c.subject, c.negated = k, p.subjectHead(k), p.negatedWord(k)
 		}
 	}

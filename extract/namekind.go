@@ -15,7 +15,7 @@ func (p *Pass) nameKind(m mention) (schema.Kind, string) {
 		}
 		return schema.Person, gender
 	}
-	if m.len() > 1 && lexicon.Masthead(p.words[m.head].lower) {
+	if p.mastheadName(m.phrase) {
 		return schema.Organization, ""
 	}
 	gender, given := lexicon.GivenName(p.words[m.first].lower)
@@ -155,4 +155,10 @@ func (p *Pass) pronounHint(i int) int {
 		return -1
 	}
 	return 0
+}
+
+// mastheadName reports whether a name is a paper's or a station's by its last word: "the
+// Harbour Post", "the Courier".
+func (p *Pass) mastheadName(f phrase) bool {
+	return lexicon.Masthead(p.words[f.end-1].lower) && (f.len() > 1 || p.at(f.first-1).is("the"))
 }

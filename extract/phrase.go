@@ -12,6 +12,7 @@ import (
 type phrase struct{ first, end int }
 
 func (f phrase) empty() bool           { return f.end <= f.first }
+func (f phrase) has(i int) bool        { return f.first <= i && i < f.end }
 func (f phrase) holds(g phrase) bool   { return f.first <= g.first && g.end <= f.end }
 func (f phrase) overlap(g phrase) bool { return f.first < g.end && g.first < f.end }
 func (f phrase) len() int              { return f.end - f.first }

@@ -24,7 +24,7 @@ func (p *Pass) plainClause(d *draft, polarity schema.Polarity, certainty schema.
 			pol = flip(pol)
 		}
 	}
-	if !p.inContent(subject, d) {
+	if d.cue.has(subject) {
 		subject = -1
 	}
 	prop := p.plainProposition(core, subject, d)
@@ -55,7 +55,7 @@ func (p *Pass) plainProposition(core, subject int, d *draft) schema.Proposition 
 		if p.carriedNoun(&prop, core, d) {
 			break
 		}
-		if agent := s.fill([]lexicon.Slot{lexicon.SlotSubj}); p.inContent(agent, d) {
+		if agent := s.fill([]lexicon.Slot{lexicon.SlotSubj}); !d.cue.has(agent) {
 			prop.Agent = p.role(agent, d)
 		}
 		prop.Theme = p.role(s.fill(plainThemes), d)
@@ -87,7 +87,7 @@ func (p *Pass) carriedNoun(prop *schema.Proposition, v int, d *draft) bool {
 		if i < n || prep == "of" { // "had loads of time"
 			continue
 		}
-		if agent := p.subjectHead(v); p.inContent(agent, d) {
+		if agent := p.subjectHead(v); !d.cue.has(agent) {
 			prop.Agent = p.role(agent, d)
 		}
 		prop.Predicate, prop.Theme = p.words[n].lemma, p.role(i, d)
@@ -159,17 +159,6 @@ func (p *Pass) framesTruth(i int) bool {
 	switch w.lemma {
 	case "likely", "unlikely", "probable", "improbable", "possible", "impossible", "clear", "obvious", "evident", "certain", "sure", "confident", "convinced", "plain", "doubt", "doubtful", "question", "reason", "fact", "idea", "notion", "possibility", "chance", "risk", "likelihood":
 		return true
-	}
-	return false
-}
-
-// inContent reports whether word i stands in d's content: a subject outside is a slip of
-// the tree.
-func (p *Pass) inContent(i int, d *draft) bool {
-	for _, f := range d.content {
-		if f.first <= i && i < f.end {
-			return true
-		}
 	}
 	return false
 }

@@ -23,31 +23,10 @@ func (p *Pass) positionsOf(d *draft) []schema.Position {
 	}
 	d.read = true
 	_, polarity, certainty := d.base()
-	var holes []phrase
-	for _, c := range d.children {
-		holes = append(holes, c.content...)
-		holes = append(holes, c.cue)
-	}
 	main := p.mainOf(d)
 	verdict := main.truth != "" || main.lacking
-	for _, f := range d.content {
-		for _, e := range p.eventsIn(f, holes) {
-			prop, ok := p.proposition(e, d)
-			if !ok || len(d.positions) >= maxPositions {
-				continue
-			}
-			pol := polarity
-			switch {
-			case verdict:
-				pol = main.polarityOf(polarity)
-			case e.negated:
-				pol = flip(pol)
-			}
-			if e.open || main.normful && polarity == schema.Support {
-				pol = schema.Neutral
-			}
-			d.add(prop, pol, certainty)
-		}
+	if p.readEvents(d, main) && p.mainChild(d) == nil {
+		p.plainClause(d, polarity, certainty)
 	}
 	if c := p.mainChild(d); c != nil {
 		for _, inner := range p.positionsOf(c) {
@@ -72,6 +51,52 @@ func (p *Pass) positionsOf(d *draft) []schema.Position {
 	return d.positions
 }
 
+// readEvents gives d a position towards each event of its content. It reports whether all
+// of them are only taken for granted, so that the main clause has still to be read.
+func (p *Pass) readEvents(d *draft, main mainClause) bool {
+	_, polarity, certainty := d.base()
+	verdict := main.truth != "" || main.lacking
+	var holes []phrase
+	for _, c := range d.children {
+		holes = append(holes, c.content...)
+		holes = append(holes, c.cue)
+	}
+	granted := main.root >= 0 && !verdict
+	for _, f := range d.content {
+		for _, e := range p.eventsIn(f, holes) {
+			prop, ok := p.proposition(e, d)
+			if !ok || len(d.positions) >= maxPositions {
+				continue
+			}
+			pol := polarity
+			switch {
+			case verdict:
+				pol = main.polarityOf(polarity)
+			case e.negated:
+				pol = flip(pol)
+			}
+			if e.open || main.normful && polarity == schema.Support {
+				pol = schema.Neutral
+			}
+			d.add(prop, pol, certainty)
+			granted = granted && p.inRelative(e.word, main.root)
+		}
+	}
+	return granted && len(d.positions) > 0
+}
+
+// inRelative reports whether the word i stands in a relative clause below the predicate, so
+// that its event is only taken for granted: "the rifles which they sold did not help".
+func (p *Pass) inRelative(i, root int) bool {
+	for depth := 0; i >= 0 && i != root && depth < maxEventDepth; depth++ {
+		if p.rel(i, "acl:relcl") {
+			return true
+		}
+		i = p.words[i].head
+	}
+	return false
+}
+
 // unsaid reports whether the statement around d says that d was never said: "it is not
 // true that he denied paying", "denied that it had refused".
 func (p *Pass) unsaid(d *draft) bool {
@@ -83,7 +108,11 @@ func (p *Pass) unsaid(d *draft) bool {
 		return true
 	}
 	c := p.clauseOf(o.content[0])
-	return c.root >= 0 && c.root != d.cue.first && (c.truth == lexicon.False || c.negated) && p.words[d.cue.first].head == c.root && p.rel(d.cue.first, "ccomp", "csubj")
+	v := d.cue.first
+	if p.rel(v, "aux") { // "denied paying", read as one verb
+		v = p.words[v].head
+	}
+	return c.root >= 0 && c.root != v && (c.truth == lexicon.False || c.negated) && p.words[v].head == c.root && p.rel(v, "ccomp", "csubj")
 }
 
 func (d *draft) add(prop schema.Proposition, pol schema.Polarity, certainty schema.Certainty) {
@@ -131,7 +160,7 @@ func (p *Pass) verbBefore(i, j int) bool {
 // class. It is false for an event that says nothing on its own.
 func (p *Pass) proposition(e event, d *draft) (schema.Proposition, bool) {
 	prop := schema.Proposition{Predicate: e.lemma, Stage: e.stage, Span: p.span(phrase{e.word, e.word + 1})}
-	if d.cue.first <= e.agent && e.agent < d.cue.end { // the tagger took the cue for a noun
+	if d.cue.has(e.agent) { // the tagger took the cue for a noun
 		e.agent = -1
 	}
 	e.agent, e.recipient, e.theme = p.counted(e.agent), p.counted(e.recipient), p.counted(e.theme)

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"hearsay/extract/lexicon"
+	"hearsay/extract/text"
 )
 
 var quotationExtractor = Extractor{
@@ -28,7 +29,15 @@ func (p *Pass) quotations() {
 			}
 			continue
 		}
-		if woven(p.Doc, &p.Doc.Quotes[q]) || !p.free(f) {
+		if woven(p.Doc, &p.Doc.Quotes[q]) {
+			continue
+		}
+		if !p.free(f) {
+			if p.words[f.end-1].is(",") { // They are “very, very worried,” the mayor said.
+				if d := p.speakerAfter(f); d != nil && p.closesClause(d) {
+					last = p.report(d)
+				}
+			}
 			continue
 		}
 		if d := p.speakerAfter(f); d != nil {
@@ -106,6 +115,15 @@ func (p *Pass) speakerAfter(f phrase) *draft {
 		return p.orderVS(f, i, v, f2, region)
 	}
 	return nil
+}
+
+// closesClause reports whether nothing but time and place stands behind the speaker and the
+// cue of d: On “The Morning Show,” he said the road was shut.
+func (p *Pass) closesClause(d *draft) bool {
+	i := max(d.cue.end, d.source.end)
+	end := p.sentenceOf(d.cue.first).end
+	i = p.skipTail(p.skipAdverbs(i, end), end)
+	return i >= end || p.words[i].Kind == text.Punct && !p.words[i].is("-")
 }
 
 func (p *Pass) paragraphOf(i int) int {
@@ -253,8 +271,13 @@ func (p *Pass) runsOn(d *draft, f phrase) bool {
 // speaksBetween reports whether a further cue stands between two quotations.
 func (p *Pass) speaksBetween(i, j int) bool {
 	for ; i < j; i++ {
-		if len(p.words[i].verbs) > 0 && p.finiteVerb(i) && p.words[i].quote < 0 {
-			return true
+		if p.words[i].quote >= 0 || !p.finiteVerb(i) {
+			continue
+		}
+		for _, f := range p.words[i].verbs {
+			if f.Verb.Frames.Has(lexicon.Quote) && p.particleEnd(i, f.Verb) > 0 {
+				return true
+			}
 		}
 	}
 	return false

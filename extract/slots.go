@@ -124,6 +124,8 @@ func (p *Pass) subjectHead(v int) int {
 			}
 		case p.rel(v, "acl"):
 			return p.words[v].head
+		case p.rel(v, "ccomp") && p.rel(p.words[v].head, "acl"): // "the probe, which they say failed"
+			return p.words[p.words[v].head].head
 		default:
 			return -1
 		}

@@ -68,12 +68,37 @@ func (p *Pass) reallyDone(g verbGroup) bool {
 	return ok && effect == lexicon.Affirms || p.words[h].lemma == "fail"
 }
 
-// undone reports whether the infinitive of g hangs on a verb that says it was not done:
-// "failed to refute".
+// undone reports whether the cue of g hangs on a verb that says it was not done, or is not
+// done any more: "failed to refute", "stopped denying", but not "might stop denying".
 func (p *Pass) undone(g verbGroup) bool {
 	h := p.words[g.verb].head
-	return g.to && h >= 0 && h < g.verb && p.words[h].lemma == "fail" && p.rel(g.verb, "xcomp")
+	if h < 0 || h > g.verb || !p.rel(g.verb, "xcomp") {
+		return false
+	}
+	return g.to && p.words[h].lemma == "fail" || p.carriedOn(g.verb) && ended(p.words[h].lemma) && !p.groupAt(h, p.sentenceOf(h).first).hypothetical()
 }
+
+// carriedOn reports whether the gerund at v completes a verb of going on or ending, which
+// both tell that it was done: "kept saying", "stopped denying".
+func (p *Pass) carriedOn(v int) bool {
+	h := p.words[v].head
+	if h < 0 || h >= v || p.words[v].xpos != "VBG" || !p.rel(v, "xcomp") {
+		return false
+	}
+	switch lemma := p.words[h].lemma; lemma {
+	case "keep", "continue", "go", "resume":
+		return true
+	case "begin", "start":
+		return !p.groupAt(h, p.sentenceOf(h).first).hypothetical()
+	default:
+		return ended(lemma)
+	}
+}
+
+func ended(lemma string) bool { return lemma == "stop" || lemma == "cease" || lemma == "quit" }
+
+// hypothetical reports whether a verb group only tells what may come: "might stop".
+func (g verbGroup) hypothetical() bool { return g.modal || g.future || g.to }
 
 // isManner reports whether a word is an adverb by its ending.
 func isManner(lower string) bool {
@@ -83,6 +108,9 @@ func isManner(lower string) bool {
 // subjectLeft returns the noun phrase that is the subject of the verb group g: leftwards,
 // over time phrases, a parenthesis between commas, and a relative pronoun.
 func (p *Pass) subjectLeft(g verbGroup, region phrase) phrase {
+	if p.carriedOn(g.verb) {
+		return p.subjectLeft(p.groupAt(p.words[g.verb].head, region.first), region)
+	}
 	if f := p.subjectByOrder(g, region); !f.empty() {
 		return f
 	}
@@ -323,12 +351,24 @@ func (p *Pass) speaks(f phrase) bool {
 	if p.personIn(f) >= 0 {
 		return true
 	}
+	f.first = p.skipCount(f)
 	k := p.headMention(f)
 	if k < 0 {
 		return false
 	}
 	m := &p.list[k]
 	return m.sort != nameMention || m.entry == nil || m.use != "demonym" || m.kind == schema.Country && f.len() <= 2
+}
+
+// skipCount returns where a noun phrase begins behind words for how many: "a number of
+// officials", "dozens of witnesses".
+func (p *Pass) skipCount(f phrase) int {
+	for i := f.first + 1; i < min(f.end-1, f.first+4); i++ {
+		if p.words[i].is("of") && p.words[i-1].is("number", "dozens", "scores", "hundreds", "thousands", "majority", "handful", "couple", "half", "most", "many", "several", "some", "both", "all", "two", "three", "one") {
+			return i + 1
+		}
+	}
+	return f.first
 }
 
 // subjectRight returns the noun phrase after an inverted verb: “K,” said S.

@@ -16,16 +16,43 @@ type reported struct {
 // remember keeps what d's holder put forward for later words that take it up.
 func (p *Pass) remember(d *draft) {
 	for _, pos := range d.positions {
-		if pos.Polarity == schema.Support || d.nominal || d.class == lexicon.Accuse {
+		if pos.Polarity == schema.Support || d.nominal || d.class == lexicon.Accuse || p.alleged(d.content[0]) {
 			p.said = append(p.said, reported{pos.Proposition, d})
 		}
 	}
 }
 
+// sayAgain gives "have repeatedly stated this" what was put forward last, in the same
+// sentence or the one before.
+func (p *Pass) sayAgain(d *draft, certainty schema.Certainty) {
+	if d.content[0].len() > 1 || len(p.said) == 0 {
+		return
+	}
+	last := p.said[len(p.said)-1]
+	if away := p.words[d.cue.first].sentence - p.words[last.by.cue.first].sentence; away >= 0 && away <= 1 && last.by.holder != d.holder {
+		d.add(last.proposition, schema.Support, certainty)
+	}
+}
+
+// alleged reports whether a content calls what it is about said by others: "the issue of
+// the alleged preparation of a test".
+func (p *Pass) alleged(f phrase) bool {
+	for i := f.first; i < f.end; i++ {
+		if effect, ok := lexicon.Adverb(p.words[i].lower); ok && effect == lexicon.Hearsay {
+			return true
+		}
+	}
+	return false
+}
+
 // takeUp gives a content that only points back ("these claims", "Washington's
 // accusations", "the story", "it") the propositions it most likely points to.
 func (p *Pass) takeUp(d *draft, polarity schema.Polarity, certainty schema.Certainty) {
-	if polarity == schema.Neutral || polarity == schema.Support && d.class != lexicon.Affirm && d.class != lexicon.Admit {
+	if polarity == schema.Neutral {
+		return
+	}
+	if polarity == schema.Support && d.class != lexicon.Affirm && d.class != lexicon.Admit {
+		p.sayAgain(d, certainty)
 		return
 	}
 	want := p.pointer(d)

@@ -44,7 +44,7 @@ func (p *Pass) trailingAt(v int, f lexicon.VerbForm) *draft {
 			return nil
 		}
 		source = p.subjectRight(end-1, region) // "K, said S."
-		if source.empty() || !p.speaks(source) {
+		if source.empty() || !p.speaks(source) || p.words[source.first].is("it", "him", "them", "me", "us") {
 			return nil
 		}
 		after = source.end
@@ -104,7 +104,7 @@ func (p *Pass) around(before phrase, after, end int) []phrase {
 		if p.words[first.end-1].any(lexicon.Relative) && !rest.empty() {
 			return []phrase{p.clauseEnd(rest)} // "images in which, according to him, five cars …"
 		}
-		if !rest.empty() && (!p.hasVerb(first) || p.goesOn(rest)) {
+		if !rest.empty() && (!p.hasVerb(first) || p.unfinished(first) || p.goesOn(rest)) {
 			return []phrase{first, p.clauseEnd(rest)}
 		}
 	}
@@ -112,6 +112,24 @@ func (p *Pass) around(before phrase, after, end int) []phrase {
 		return nil
 	}
 	return []phrase{first}
+}
+
+// unfinished reports whether the words before a parenthesis are only a subordinate clause:
+// "If she wins, the envoy suggested, nobody will be punished".
+func (p *Pass) unfinished(f phrase) bool {
+	i := f.first
+	if p.words[i].any(lexicon.Conjunction) && i+1 < f.end {
+		i++
+	}
+	if !p.words[i].is("if", "when", "unless", "although", "though", "while", "once", "because", "since", "until", "whenever", "whether", "after", "before", "as") {
+		return false
+	}
+	for ; i < f.end; i++ {
+		if p.words[i].is(",") && p.words[i].quote == p.words[f.first].quote {
+			return false
+		}
+	}
+	return true
 }
 
 // goesOn reports whether a rest behind a parenthetical belongs to the same clause.
