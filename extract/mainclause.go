@@ -6,20 +6,40 @@ import (
 )
 
 // A mainClause is what the main predicate of a content says on the whole, before any
-// event is read from it: whether it is negated, calls something true or false, or says
-// that evidence is missing.
+// event is read from it: on what footing its holder stands, whether it is negated, calls
+// something true or false, or says that evidence is missing.
 type mainClause struct {
+	phrase      // the words it is read from, behind an opening
 	root    int // -1 for none
 	subject int // the word that heads its subject, -1 for none
+	footing footing
 	negated bool
 	truth   string // lexicon.False and its kin, predicated of the subject
-	lacking bool   // "there is no proof"
 	normful bool   // "must answer", "should shut": a demand, no report
+}
+
+// verdict reports whether the clause judges what it is about rather than telling it.
+func (c mainClause) verdict() bool {
+	return c.truth != "" || c.footing == doubtFooting || c.footing == noProof
 }
 
 // clauseOf reads the main clause of f.
 func (p *Pass) clauseOf(f phrase) mainClause {
-	c := mainClause{root: -1, subject: -1}
+	o := p.openingOf(f)
+	if o.footing == plainFooting {
+		return p.clauseIn(f)
+	}
+	c := mainClause{phrase: o.rest, root: -1, subject: -1}
+	if !o.rest.empty() {
+		c = p.clauseIn(o.rest)
+	}
+	c.footing = o.footing
+	return c
+}
+
+// clauseIn reads the main clause of f, which has no opening.
+func (p *Pass) clauseIn(f phrase) mainClause {
+	c := mainClause{phrase: f, root: -1, subject: -1}
 	roots := p.rootsOf(f)
 	if len(roots) == 0 {
 		return c
@@ -42,6 +62,21 @@ func (p *Pass) clauseOf(f phrase) mainClause {
 			root = x
 		}
 	}
+	p.judge(&c, root, roots)
+	if p.lackingAt(c, f) {
+		c.footing = noProof
+	}
+	if c.negated && p.beyondDoubt(root) {
+		c.negated, c.footing = false, sureFooting
+		if k := p.child(root, "ccomp"); k >= 0 {
+			c.root, c.subject, c.negated = k, p.subjectHead(k), p.negatedWord(k)
+		}
+	}
+	return c
+}
+
+// judge reads whether the clause calls its subject true or false.
+func (p *Pass) judge(c *mainClause, root int, roots []int) {
 	c.truth = p.truthOf(root)
 	for _, r := range roots { // "calls the story untrue": two words hang on the cue
 		if r != c.root && c.truth == "" && p.words[r].head == p.words[c.root].head {
@@ -53,21 +88,6 @@ func (p *Pass) clauseOf(f phrase) mainClause {
 	if c.truth != "" && c.subject >= 0 && !p.claimLike(c.subject) {
 		c.truth = ""
 	}
-	c.lacking = p.lackingAt(c, f)
-	for _, r := range roots {
-		if r == c.root || c.lacking || c.truth != "" || p.words[r].sentence == p.words[c.root].sentence {
-			continue
-		}
-		other := mainClause{root: r, subject: p.subjectHead(r), negated: p.negatedWord(r)}
-		c.lacking = p.lackingAt(other, f)
-	}
-	if c.negated && p.beyondDoubt(root) {
-		c.negated, c.lacking = false, false
-		if k := p.child(root, "ccomp"); k >= 0 {
-			c.root, c.subject, c.negated = k, p.subjectHead(k), p.negatedWord(k)
-		}
-	}
-	return c
 }
 
 // claimLike reports whether the word i can be called true or false: a noun of saying, a
@@ -77,23 +97,58 @@ func (p *Pass) claimLike(i int) bool {
 	if n, _ := lexicon.NounForms(w.lower); n != nil {
 		return true
 	}
+	if n, _ := lexicon.EventNouns(w.lower); n != nil {
+		return true
+	}
 	if r, _, ok := lexicon.Role(w.lower); ok && r.Kind == schema.Document {
 		return true
 	}
 	return w.upos == "VERB" || w.upos == "ADJ" || w.is("it", "this", "that", "these", "those", "all", "none", "everything", "what", "there", "affair", "matter", "all", "most", "much", "case", "word", "words", "number", "numbers", "figure", "figures")
 }
 
-// mainOf reads the main clause of a content of several pieces: that of the first, with the
-// verdict of a later one if the first has none.
-func (p *Pass) mainOf(d *draft) mainClause {
-	main := p.clauseOf(d.content[0])
-	for _, f := range d.content[1:] {
-		if main.lacking || main.truth != "" {
-			break
+// partsOf returns the clauses of a content, one for each sentence of each piece. A bare
+// opening ("There is no proof, he said, that") belongs to the piece behind it.
+func (p *Pass) partsOf(d *draft) []mainClause {
+	var parts []mainClause
+	for _, f := range d.content {
+		for g := f; !g.empty(); {
+			one := phrase{g.first, min(g.end, max(p.sentenceOf(g.first).end, g.first+1))}
+			c := p.clauseOf(one)
+			if n := len(parts) - 1; n >= 0 && parts[n].footing != plainFooting && parts[n].empty() && c.footing == plainFooting && p.words[one.first].sentence == p.words[d.content[0].first].sentence {
+				c.footing = parts[n].footing
+				parts = parts[:n]
+			}
+			parts = append(parts, c)
+			g.first = one.end
 		}
-		main.lacking = p.clauseOf(f).lacking
 	}
-	return main
+	return parts
+}
+
+// mainOf reads the main clause of a content of several pieces: the first that judges, else
+// the first that tells something.
+func (p *Pass) mainOf(d *draft) mainClause {
+	parts := p.partsOf(d)
+	if len(parts) == 0 {
+		return mainClause{root: -1, subject: -1}
+	}
+	for _, c := range parts {
+		if c.verdict() {
+			return c
+		}
+	}
+	for _, c := range parts {
+		if p.tells(c) {
+			return c
+		}
+	}
+	return parts[0]
+}
+
+// tells reports whether a clause has a predicate, not just a noun that a parenthesis cut
+// off: "The jet ~ had been airworthy".
+func (p *Pass) tells(c mainClause) bool {
+	return c.root >= 0 && (p.words[c.root].upos == "VERB" || p.child(c.root, "cop", "nsubj") >= 0)
 }
 
 // beyondDoubt reports whether a negated predicate is about doubt: "no doubt that", "no
@@ -203,7 +258,7 @@ func (c mainClause) polarityOf(base schema.Polarity) schema.Polarity {
 		return base
 	case c.normful && base == schema.Support:
 		return schema.Neutral
-	case c.lacking:
+	case c.footing == noProof || c.footing == doubtFooting:
 		if base == schema.Support {
 			return schema.Doubt
 		}

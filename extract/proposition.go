@@ -29,39 +29,27 @@ func (p *Pass) positionsOf(d *draft) []schema.Position {
 		holes = append(holes, c.cue)
 	}
 	main := p.mainOf(d)
-	verdict := main.truth != "" || main.lacking
-	for _, f := range d.content {
-		for _, e := range p.eventsIn(f, holes) {
-			prop, ok := p.proposition(e, d)
-			if !ok || len(d.positions) >= maxPositions {
-				continue
-			}
-			pol := polarity
-			switch {
-			case verdict:
-				pol = main.polarityOf(polarity)
-			case e.negated:
-				pol = flip(pol)
-			}
-			if e.open || main.normful && polarity == schema.Support {
-				pol = schema.Neutral
-			}
-			d.add(prop, pol, certainty)
-		}
+	want, points := p.pointerOf(main)
+	points = points && p.mainChild(d) == nil
+	if points && !want.about {
+		p.takeUp(d, want, main.polarityOf(polarity), certainty)
+	}
+	if !d.takesUp {
+		p.events(d, polarity, certainty, holes)
+	}
+	if points && want.about && len(d.positions) == 0 {
+		p.takeUp(d, want, main.polarityOf(polarity), certainty)
 	}
 	if c := p.mainChild(d); c != nil {
 		for _, inner := range p.positionsOf(c) {
 			d.add(inner.Proposition, d.through(c, inner.Polarity), certainty)
 		}
 	}
-	if len(d.positions) == 0 && (p.pointsBack(d.content[0]) || verdict && p.ofSomethingSaid(d.content[0], main)) {
-		p.takeUp(d, main.polarityOf(polarity), certainty)
-	}
 	if len(d.positions) == 0 {
 		p.echo(d)
 	}
 	if len(d.positions) == 0 && p.mainChild(d) == nil {
-		p.plainClause(d, polarity, certainty)
+		p.plainClause(d, main, points, polarity, certainty)
 	}
 	if p.unsaid(d) {
 		for i := range d.positions {
@@ -70,6 +58,29 @@ func (p *Pass) positionsOf(d *draft) []schema.Position {
 	}
 	p.remember(d)
 	return d.positions
+}
+
+// events gives d the positions towards the events that its content tells of.
+func (p *Pass) events(d *draft, polarity schema.Polarity, certainty schema.Certainty, holes []phrase) {
+	for k, f := range p.partsOf(d) {
+		for _, e := range p.eventsIn(f.phrase, holes) {
+			prop, ok := p.proposition(e, d)
+			if !ok || len(d.positions) >= maxPositions {
+				continue
+			}
+			pol := polarity
+			switch {
+			case f.verdict():
+				pol = f.polarityOf(polarity)
+			case e.negated:
+				pol = flip(pol)
+			}
+			if e.open || f.normful && k == 0 && polarity == schema.Support {
+				pol = schema.Neutral
+			}
+			d.add(prop, pol, certainty)
+		}
+	}
 }
 
 // unsaid reports whether the statement around d says that d was never said: "it is not
@@ -168,10 +179,11 @@ func (p *Pass) demonstrative(e event) bool {
 // takenUpEvent fills an event that points back from the latest of its class.
 func (p *Pass) takenUpEvent(prop schema.Proposition, base string) (schema.Proposition, bool) {
 	for k := len(p.said) - 1; k >= 0; k-- {
-		r := p.said[k].proposition
-		if lexicon.BaseGives(base, r.Class) {
-			r.Span = prop.Span
-			return r, true
+		for _, pos := range p.said[k].positions {
+			if r := pos.Proposition; lexicon.BaseGives(base, r.Class) {
+				r.Span = prop.Span
+				return r, true
+			}
 		}
 	}
 	return prop, false
@@ -213,9 +225,18 @@ func (p *Pass) accused(d *draft) phrase {
 }
 
 // plainClause reads a content without a known event as lemma, subject and object.
-func (p *Pass) plainClause(d *draft, polarity schema.Polarity, certainty schema.Certainty) {
-	main := p.clauseOf(d.content[0])
-	if main.root < 0 {
+func (p *Pass) plainClause(d *draft, main mainClause, points bool, polarity schema.Polarity, certainty schema.Certainty) {
+	if n := p.headNoun(main.phrase); n >= 0 {
+		if root := p.clauseSaid(n, main.phrase); root >= 0 { // "the idea that bats sing is absurd"
+			inner := p.clauseIn(phrase{p.subtree(root).first, main.end})
+			if inner.root = root; p.negatedWord(root) {
+				polarity = flip(polarity)
+			}
+			polarity = main.polarityOf(polarity)
+			main, points = mainClause{phrase: inner.phrase, root: root, subject: p.subjectHead(root)}, false
+		}
+	}
+	if main.root < 0 || points || main.truth != "" {
 		return
 	}
 	prop := schema.Proposition{Predicate: p.words[main.root].lemma, Span: p.span(phrase{main.root, main.root + 1})}
@@ -233,7 +254,7 @@ func (p *Pass) plainClause(d *draft, polarity schema.Polarity, certainty schema.
 		if x := p.child(main.root, "xcomp", "ccomp"); x >= 0 && !prop.Theme.Filled() {
 			prop.Theme = schema.Role{Head: p.words[x].lemma, Label: p.words[x].lemma, Span: p.span(phrase{x, x + 1})}
 		}
-	case p.words[main.root].upos == "NOUN" && !p.pointsBack(d.content[0]):
+	case p.words[main.root].upos == "NOUN":
 		s := p.nounSlots(main.root)
 		prop.Agent = p.role(s.fill([]lexicon.Slot{lexicon.SlotPoss, "by", lexicon.SlotAdj}), d)
 		prop.Theme = p.role(s.fill([]lexicon.Slot{"of", "in", "on", "to", "for"}), d)
