@@ -80,6 +80,11 @@ func (p *Pass) relativeObject(v int, region phrase) phrase {
 		return phrase{}
 	}
 	f := p.nounPhrase(h)
+	for i := h; i > f.first; i-- {
+		if p.words[i-1].is(",") { // an apposition to the clause before it
+			f.first = i
+		}
+	}
 	if !region.holds(f) || p.headNoun(f) < 0 {
 		return phrase{}
 	}

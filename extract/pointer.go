@@ -17,6 +17,7 @@ type pointer struct {
 	text    bool            // "the story", "the report": something published
 	figure  bool            // "the number"
 	several bool            // "all these claims"
+	all     bool            // "everything", "none of this"
 	near    bool            // a pronoun, which does not reach far
 	about   bool            // it says what about: "the claims about the dam"
 }
@@ -34,8 +35,9 @@ func (p *Pass) pointerOf(main mainClause) (pointer, bool) {
 		return want, true
 	}
 	w := &p.words[n]
-	want.several = w.is("these", "those", "both", "everything", "all", "them") || w.xpos == "NNS" || w.xpos == "NNPS"
-	want.about = p.oblique(n, "of") >= 0 || p.oblique(n, "about") >= 0 || p.oblique(n, "over") >= 0 || p.oblique(n, "on") >= 0 || p.oblique(n, "regarding") >= 0
+	want.all = w.is("everything", "all", "none", "nothing")
+	want.several = want.all || w.is("these", "those", "both", "them") || w.xpos == "NNS" || w.xpos == "NNPS"
+	want.about = w.upos == "NOUN" && p.topicOf(n)
 	for i := max(f.first, n-4); i < n; i++ {
 		want.several = want.several || p.words[i].is("all", "both", "these", "those") && p.words[i].head == n
 	}
@@ -50,9 +52,19 @@ func (p *Pass) pointerOf(main mainClause) (pointer, bool) {
 	if _, ok := lexicon.Responsibility(w.lemma); ok && w.upos == "NOUN" {
 		want.accused, want.near = true, false
 	}
-	want.near = want.near && !w.is("everything", "all", "none", "nothing")
+	want.near = want.near && !want.all
 	p.describePointer(&want, f)
 	return want, true
+}
+
+// topicOf reports whether the noun at n says what about: "claims of fraud".
+func (p *Pass) topicOf(n int) bool {
+	for _, k := range p.kidsOf(n) {
+		if c := p.child(int(k), "case"); int(k) > n && p.rel(int(k), "nmod", "obl") && c >= 0 && p.words[c].is("of", "about", "over", "on", "regarding", "concerning") {
+			return true
+		}
+	}
+	return false
 }
 
 // describePointer reads whose claim it is and what it is about.
@@ -94,13 +106,13 @@ func (p *Pass) pointing(f phrase, main mainClause) (int, bool) {
 	}
 	if f.len() <= 2 {
 		for i := f.first; i < f.end; i++ {
-			if p.anaphor(i) {
+			if p.anaphor(i) && !p.rel(i, "det") {
 				return i, true
 			}
 		}
 	}
 	if n := p.headNoun(f); n >= 0 {
-		return n, !p.saidWith(n, f)
+		return n, p.heads(n, f) && !p.saidWith(n, f)
 	}
 	if main.root >= 0 && main.subject < 0 && p.anaphor(main.root) {
 		return main.root, true // "denied all of it", "denied everything"
@@ -117,8 +129,8 @@ func (p *Pass) pointing(f phrase, main mainClause) (int, bool) {
 // untrue", "there is no truth in the story".
 func (p *Pass) pointingSubject(main mainClause) (int, bool) {
 	if main.subject < 0 || p.words[main.subject].is("there") {
-		if n := p.headNoun(p.subtree(main.root)); n >= 0 && n != main.root {
-			return n, !p.saidWith(n, p.subtree(main.root))
+		if n := p.headNoun(main.phrase); n >= 0 && n != main.root {
+			return n, !p.saidWith(n, main.phrase)
 		}
 		return -1, true
 	}
@@ -158,7 +170,7 @@ func (p *Pass) saidWith(n int, f phrase) bool {
 		return true
 	}
 	d := p.child(n, "det")
-	return d >= 0 && p.words[d].is("a", "an")
+	return d >= 0 && p.words[d].is("a", "an") && p.child(n, "acl:relcl") < 0
 }
 
 // clauseSaid returns the predicate of the clause that the noun of saying at n has in f, or
@@ -182,6 +194,18 @@ func (p *Pass) clauseSaid(n int, f phrase) int {
 		}
 	}
 	return -1
+}
+
+// heads reports whether the content f is a noun phrase under the word n rather than a
+// clause that only holds it: "the report", not "nobody has read the report".
+func (p *Pass) heads(n int, f phrase) bool {
+	for depth := 0; n >= f.first && n < f.end && depth < 8; depth++ {
+		if p.words[n].upos == "VERB" && p.words[n].xpos != "VBG" && !p.rel(n, "acl", "amod") || p.child(n, "cop", "nsubj") >= 0 && !p.rel(n, "acl") {
+			return false
+		}
+		n = p.words[n].head
+	}
+	return true
 }
 
 // headNoun returns the first noun of saying or publication in f, or -1.

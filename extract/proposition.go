@@ -30,7 +30,9 @@ func (p *Pass) positionsOf(d *draft) []schema.Position {
 	}
 	main := p.mainOf(d)
 	want, points := p.pointerOf(main)
-	points = points && p.mainChild(d) == nil
+	if c := p.mainChild(d); c != nil && (main.phrase.empty() || p.words[main.first].sentence == p.words[c.cue.first].sentence) {
+		points = false
+	}
 	if points && !want.about {
 		p.takeUp(d, want, main.polarityOf(polarity), certainty)
 	}

@@ -48,12 +48,12 @@ func (p *Pass) relaysSupport(d *draft, pos schema.Position) bool {
 	return false
 }
 
-// Bounds of taking up: how fit the best candidate must be, how much less fit the others
-// of a plural may be, how many positions one statement takes up.
+// Bounds of taking up: how fit a candidate must be, how much less fit than the best one the
+// others of a plural may be, how many positions one statement takes up.
 const (
 	fitEnough = 4
 	fitMargin = 2
-	maxTaken  = 4
+	maxTaken  = 6
 )
 
 // takeUp gives a content that points back ("these claims", "Washington's accusations",
@@ -73,11 +73,21 @@ func (p *Pass) takeUp(d *draft, want pointer, polarity schema.Polarity, certaint
 	}
 	d.takesUp = true
 	p.take(d, p.said[best], polarity, certainty)
-	for k := best - 1; k >= 0 && k >= best-farMentions && (want.several || want.text) && len(d.positions) < maxTaken; k-- {
-		if p.fitness(want, p.said[k], d) >= score-fitMargin && (want.several || p.said[k].by.holder == p.said[best].by.holder) {
+	if !want.several && !want.text {
+		return
+	}
+	for k := len(p.said) - 1; k >= 0 && k >= best-farMentions && len(d.positions) < maxTaken; k-- {
+		n := p.fitness(want, p.said[k], d)
+		if k != best && n >= fitEnough && (n >= score-fitMargin || want.all) && p.sameBlock(want, p.said[k].by, p.said[best].by) {
 			p.take(d, p.said[k], polarity, certainty)
 		}
 	}
+}
+
+// sameBlock reports whether "these claims" or "the story" that point to one statement mean
+// another too: any for a plural, one of the same holder for a story.
+func (p *Pass) sameBlock(want pointer, a, b *draft) bool {
+	return want.several || a.holder != "" && a.holder == b.holder
 }
 
 // take gives d the positions of an earlier statement: who rejects a denial stands for what
@@ -116,11 +126,17 @@ func (p *Pass) fitness(want pointer, r reported, d *draft) int {
 	if p.sameSide(o, d) {
 		n -= 4
 	}
-	if p.concerns(r, d) {
+	about := p.concerns(r, d)
+	if about {
 		n += 3
 	}
-	if want.accused && o.class == lexicon.Accuse {
+	switch first := r.positions[0]; {
+	case first.Polarity == schema.Neutral:
+		n -= 2
+	case o.class == lexicon.Accuse && (want.accused || about):
 		n += 4
+	case first.Proposition.Stage == schema.Planned || p.intends(o):
+		n -= 4
 	}
 	if want.text && o.holder != "" && (p.entities[o.entity].holder.Kind == schema.Document || p.medium(p.entities[o.entity])) {
 		n += 4
@@ -242,6 +258,17 @@ func (p *Pass) sideOf(d *draft) string {
 func (p *Pass) sameSide(o, d *draft) bool {
 	side := p.sideOf(o)
 	return side != "" && side == p.sideOf(d)
+}
+
+// intends reports whether a statement tells of what is to come, which nobody denies:
+// "would hand over the files".
+func (p *Pass) intends(o *draft) bool {
+	root := p.clauseOf(o.content[0]).root
+	if root < 0 {
+		return false
+	}
+	a := p.child(root, "aux")
+	return o.class == lexicon.Demand || o.class == lexicon.Commit || a >= 0 && p.words[a].is("would", "will", "should", "must")
 }
 
 func (p *Pass) hasNumber(o *draft) bool {
