@@ -16,6 +16,7 @@ type mainClause struct {
 	negated bool
 	truth   string // lexicon.False and its kin, predicated of the subject
 	normful bool   // "must answer", "should shut": a demand, no report
+	liar    int    // who is said to lie, -1 for nobody
 }
 
 // verdict reports whether the clause judges what it is about rather than telling it.
@@ -29,7 +30,7 @@ func (p *Pass) clauseOf(f phrase) mainClause {
 	if o.footing == plainFooting {
 		return p.clauseIn(f)
 	}
-	c := mainClause{phrase: o.rest, root: -1, subject: -1}
+	c := mainClause{phrase: o.rest, root: -1, subject: -1, liar: -1}
 	if !o.rest.empty() {
 		c = p.clauseIn(o.rest)
 	}
@@ -39,7 +40,7 @@ func (p *Pass) clauseOf(f phrase) mainClause {
 
 // clauseIn reads the main clause of f, which has no opening.
 func (p *Pass) clauseIn(f phrase) mainClause {
-	c := mainClause{phrase: f, root: -1, subject: -1}
+	c := mainClause{phrase: f, root: -1, subject: -1, liar: -1}
 	roots := p.rootsOf(f)
 	if len(roots) == 0 {
 		return c
@@ -88,6 +89,60 @@ func (p *Pass) judge(c *mainClause, root int, roots []int) {
 	if c.truth != "" && c.subject >= 0 && !p.claimLike(c.subject) {
 		c.truth = ""
 	}
+	if c.truth == "" && !p.tells(*c) {
+		p.judgeNoun(c)
+	}
+	c.liar = p.liar(c.root, c.subject)
+}
+
+// judgeNoun reads a noun phrase with what it is called behind it: the article “fake news”,
+// "his memoir in part as a complete invention".
+func (p *Pass) judgeNoun(c *mainClause) {
+	n := p.headNoun(c.phrase)
+	if n < 0 {
+		return
+	}
+	for i, called := n+1, false; i < c.end && i < n+12; i++ {
+		w := &p.words[i]
+		switch value, ok := lexicon.Truth(w.lower); {
+		case ok && called:
+			c.truth, c.subject = value, n
+			return
+		case w.is("as") || w.mark:
+			called = true
+		case w.upos == "ADP" && !w.is("in", "on", "of") || w.upos == "VERB" || w.is("that") || w.is("of") && !called:
+			return
+		}
+	}
+}
+
+// liar returns the one who is said to lie, -1 for none: "Oslo was lying to the world", "the
+// firm is spreading false claims".
+func (p *Pass) liar(root, subject int) int {
+	if root < 0 || subject < 0 || p.words[root].upos != "VERB" {
+		return -1
+	}
+	switch p.words[root].lemma {
+	case "lie":
+		if p.words[root].is("lying", "lied") && p.oblique(root, "in") < 0 && p.oblique(root, "on") < 0 {
+			return subject
+		}
+	case "spread", "peddle", "tell", "circulate", "push", "pump", "publish", "make", "invent", "fabricate", "disseminate", "churn", "promote", "sow", "repeat", "hype":
+		o := p.child(root, "obj")
+		if o >= 0 && (p.falsehood(o) || p.falsehood(p.child(o, "amod"))) {
+			return subject
+		}
+	}
+	return -1
+}
+
+// falsehood reports whether word i names or calls something untrue.
+func (p *Pass) falsehood(i int) bool {
+	if i < 0 {
+		return false
+	}
+	value, ok := lexicon.Truth(p.words[i].lower)
+	return ok && value == lexicon.False || p.words[i].is("propaganda", "rumour", "rumours", "rumor", "rumors", "smears")
 }
 
 // claimLike reports whether the word i can be called true or false: a noun of saying, a
@@ -130,7 +185,7 @@ func (p *Pass) partsOf(d *draft) []mainClause {
 func (p *Pass) mainOf(d *draft) mainClause {
 	parts := p.partsOf(d)
 	if len(parts) == 0 {
-		return mainClause{root: -1, subject: -1}
+		return mainClause{root: -1, subject: -1, liar: -1}
 	}
 	for _, c := range parts {
 		if c.verdict() {
@@ -182,6 +237,11 @@ func (p *Pass) truthOf(root int) string {
 				return map[string]string{lexicon.True: lexicon.False, lexicon.False: ""}[value]
 			}
 			return value
+		}
+		if k := p.child(i, "amod"); k >= 0 && i != root && (w.upos == "NOUN" || w.upos == "PROPN") && !p.rel(i, "nsubj") {
+			if v, ok := lexicon.Truth(p.words[k].lower); ok && v == lexicon.False && !p.negatedWord(root) {
+				return v // "calls the piece a set of inaccurate allegations"
+			}
 		}
 		if w.is("truth", "merit", "basis", "substance", "foundation", "ground", "grounds") && (p.negativeWord(i) || p.negatedWord(root)) {
 			return lexicon.False
@@ -276,4 +336,13 @@ func (c mainClause) polarityOf(base schema.Polarity) schema.Polarity {
 		return flip(base)
 	}
 	return base
+}
+
+// stance composes the cue's polarity with the clause for what the clause points to: who
+// says that somebody lies denies what he said.
+func (c mainClause) stance(base schema.Polarity) schema.Polarity {
+	if c.liar >= 0 && base == schema.Support {
+		return schema.Deny
+	}
+	return c.polarityOf(base)
 }

@@ -65,6 +65,10 @@ func (p *Pass) objectAt(v int, f lexicon.VerbForm) *draft {
 	if !p.objectFits(i, region, f.Verb) {
 		return nil
 	}
+	if p.anaphor(i) && p.at(i+1).is("and", "but", ",", "with", "in", "on", "as", "when", "while", "after", "before") { // "disputed that and sued"
+		d.content = []phrase{{i, i + 1}}
+		return d
+	}
 	d.content = p.pieces(p.clauseEndAny(phrase{i, region.end}))
 	return d
 }

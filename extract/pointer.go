@@ -19,6 +19,7 @@ type pointer struct {
 	several bool            // "all these claims"
 	all     bool            // "everything", "none of this"
 	near    bool            // a pronoun, which does not reach far
+	backed  bool            // called true, or beyond doubt
 	about   bool            // it says what about: "the claims about the dam"
 }
 
@@ -30,11 +31,19 @@ func (p *Pass) pointerOf(main mainClause) (pointer, bool) {
 	if !ok {
 		return pointer{}, false
 	}
-	want := pointer{noun: n, by: -1, near: n >= 0}
+	want := pointer{noun: n, by: -1, near: n >= 0, backed: main.footing == sureFooting || main.truth == lexicon.True}
 	if n < 0 {
+		if main.footing == sureFooting && !f.empty() {
+			want.by = p.sayer(f)
+		}
 		return want, true
 	}
 	w := &p.words[n]
+	if n == main.liar {
+		want.near = false
+		want.by = p.sourceEntity(p.nounPhrase(n), p.draftsBefore(n), nil)
+		return want, want.by >= 0
+	}
 	want.all = w.is("everything", "all", "none", "nothing")
 	want.several = want.all || w.is("these", "those", "both", "them") || w.xpos == "NNS" || w.xpos == "NNPS"
 	want.about = w.upos == "NOUN" && p.topicOf(n)
@@ -98,6 +107,12 @@ func (p *Pass) pointing(f phrase, main mainClause) (int, bool) {
 	if f.empty() {
 		return -1, main.footing != plainFooting
 	}
+	if main.footing == sureFooting && p.headNoun(f) < 0 && p.sayer(f) >= 0 && (p.words[f.first].is("what") || !p.tells(main)) {
+		return -1, true
+	}
+	if main.liar >= 0 {
+		return main.liar, true
+	}
 	if main.truth != "" {
 		return p.pointingSubject(main)
 	}
@@ -125,11 +140,25 @@ func (p *Pass) pointing(f phrase, main mainClause) (int, bool) {
 	return -1, false
 }
 
+// sayer returns the entity whose word a phrase is about: "what the mayor says", "the
+// mayor"; -1 for none.
+func (p *Pass) sayer(f phrase) int {
+	if p.words[f.first].is("what") {
+		f.first++
+	}
+	if who := p.nounRight(f.first, f.end, nil); !who.empty() {
+		if k := p.headMention(who); k >= 0 && p.list[k].entity >= 0 {
+			return p.list[k].entity
+		}
+	}
+	return -1
+}
+
 // pointingSubject returns what a verdict is about: "the allegation was laughable", "it is
 // untrue", "there is no truth in the story".
 func (p *Pass) pointingSubject(main mainClause) (int, bool) {
 	if main.subject < 0 || p.words[main.subject].is("there") {
-		if n := p.headNoun(main.phrase); n >= 0 && n != main.root {
+		if n := p.headNoun(main.phrase); n >= 0 && !p.falsehood(n) {
 			return n, !p.saidWith(n, main.phrase)
 		}
 		return -1, true

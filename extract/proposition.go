@@ -34,17 +34,17 @@ func (p *Pass) positionsOf(d *draft) []schema.Position {
 		points = false
 	}
 	if points && !want.about {
-		p.takeUp(d, want, main.polarityOf(polarity), certainty)
+		p.takeUp(d, want, main.stance(polarity), certainty)
 	}
-	if !d.takesUp {
+	if !d.takesUp || main.liar >= 0 {
 		p.events(d, polarity, certainty, holes)
 	}
 	if points && want.about && len(d.positions) == 0 {
-		p.takeUp(d, want, main.polarityOf(polarity), certainty)
+		p.takeUp(d, want, main.stance(polarity), certainty)
 	}
 	if c := p.mainChild(d); c != nil {
 		for _, inner := range p.positionsOf(c) {
-			d.add(inner.Proposition, d.through(c, inner.Polarity), certainty)
+			d.add(inner.Proposition, d.judged(c, main, inner.Polarity), certainty)
 		}
 	}
 	if len(d.positions) == 0 {
@@ -238,7 +238,13 @@ func (p *Pass) plainClause(d *draft, main mainClause, points bool, polarity sche
 			main, points = mainClause{phrase: inner.phrase, root: root, subject: p.subjectHead(root)}, false
 		}
 	}
-	if main.root < 0 || points || main.truth != "" {
+	if main.root < 0 || points {
+		return
+	}
+	if main.truth != "" {
+		if k := main.subject; k >= 0 && p.words[k].upos == "NOUN" {
+			d.add(p.existence(k, d), main.polarityOf(polarity), certainty)
+		}
 		return
 	}
 	prop := schema.Proposition{Predicate: p.words[main.root].lemma, Span: p.span(phrase{main.root, main.root + 1})}
@@ -249,7 +255,7 @@ func (p *Pass) plainClause(d *draft, main mainClause, points bool, polarity sche
 	case p.child(main.root, "cop") >= 0:
 		prop.Predicate = "be"
 		prop.Agent, prop.Theme = p.role(main.subject, d), p.role(main.root, d)
-	case p.words[main.root].upos == "VERB":
+	case p.words[main.root].upos == "VERB" || p.words[main.root].upos == "AUX" && p.child(main.root, "obj") >= 0:
 		s := p.verbSlots(main.root)
 		prop.Agent = p.role(s.fill([]lexicon.Slot{lexicon.SlotSubj}), d)
 		prop.Theme = p.role(s.fill(plainThemes), d)
@@ -261,6 +267,9 @@ func (p *Pass) plainClause(d *draft, main mainClause, points bool, polarity sche
 		prop.Agent = p.role(s.fill([]lexicon.Slot{lexicon.SlotPoss, "by", lexicon.SlotAdj}), d)
 		prop.Theme = p.role(s.fill([]lexicon.Slot{"of", "in", "on", "to", "for"}), d)
 	}
+	if p.words[main.root].upos == "NOUN" && !prop.Agent.Filled() && !prop.Theme.Filled() {
+		prop = p.existence(main.root, d)
+	}
 	if prop.Predicate == "" || !prop.Agent.Filled() && !prop.Theme.Filled() || prop.Predicate == "be" && !prop.Agent.Filled() {
 		return
 	}
@@ -268,6 +277,11 @@ func (p *Pass) plainClause(d *draft, main mainClause, points bool, polarity sche
 		prop.Past = lexicon.PastForm(prop.Predicate)
 	}
 	d.add(prop, main.polarityOf(polarity), certainty)
+}
+
+// existence is what a bare noun phrase says as a content: that there is such a thing.
+func (p *Pass) existence(n int, d *draft) schema.Proposition {
+	return schema.Proposition{Predicate: "exist", Past: "existed", Agent: p.role(n, d), Span: p.span(phrase{n, n + 1})}
 }
 
 // plainThemes are the places where the object of a predicate without a class stands.

@@ -51,18 +51,22 @@ func (p *Pass) relaysSupport(d *draft, pos schema.Position) bool {
 // Bounds of taking up: how fit a candidate must be, how much less fit than the best one the
 // others of a plural may be, how many positions one statement takes up.
 const (
-	fitEnough = 4
-	fitMargin = 2
-	maxTaken  = 6
+	fitEnough  = 2 // for a noun, which must point somewhere
+	nearEnough = 4 // for a pronoun or nothing at all
+	fitMargin  = 2
+	maxTaken   = 6
 )
 
 // takeUp gives a content that points back ("these claims", "Washington's accusations",
 // "the story", "it") the propositions that it most likely points to.
 func (p *Pass) takeUp(d *draft, want pointer, polarity schema.Polarity, certainty schema.Certainty) {
-	if polarity == schema.Neutral || polarity == schema.Support && d.class != lexicon.Affirm && d.class != lexicon.Admit {
+	if polarity == schema.Neutral || polarity == schema.Support && d.class != lexicon.Affirm && d.class != lexicon.Admit && !want.backed {
 		return
 	}
 	best, score := -1, fitEnough-1
+	if want.near || want.noun < 0 {
+		score = nearEnough - 1
+	}
 	for k := len(p.said) - 1; k >= 0 && k >= len(p.said)-farMentions; k-- {
 		if n := p.fitness(want, p.said[k], d); n > score {
 			best, score = k, n
