@@ -9,9 +9,10 @@ import (
 // event is read from it: on what footing its holder stands, whether it is negated, calls
 // something true or false, or says that evidence is missing.
 type mainClause struct {
-	phrase      // the words it is read from, behind an opening
-	root    int // -1 for none
-	subject int // the word that heads its subject, -1 for none
+	phrase         // the words it is read from, behind an opening
+	whole   phrase // with the opening
+	root    int    // -1 for none
+	subject int    // the word that heads its subject, -1 for none
 	footing footing
 	negated bool
 	truth   string // lexicon.False and its kin, predicated of the subject
@@ -34,13 +35,13 @@ func (p *Pass) clauseOf(f phrase) mainClause {
 	if !o.rest.empty() {
 		c = p.clauseIn(o.rest)
 	}
-	c.footing = o.footing
+	c.footing, c.whole = o.footing, f
 	return c
 }
 
 // clauseIn reads the main clause of f, which has no opening.
 func (p *Pass) clauseIn(f phrase) mainClause {
-	c := mainClause{phrase: f, root: -1, subject: -1, liar: -1}
+	c := mainClause{phrase: f, whole: f, root: -1, subject: -1, liar: -1}
 	roots := p.rootsOf(f)
 	if len(roots) == 0 {
 		return c
@@ -231,6 +232,9 @@ func (p *Pass) truthOf(root int) string {
 		value, ok := lexicon.Truth(w.lower)
 		if !ok {
 			value, ok = lexicon.Truth(w.lemma)
+		}
+		if ok && p.at(i+1).is("to") && w.upos == "ADJ" {
+			continue // "it is wrong to wait" judges a deed
 		}
 		if ok && p.nameAt[i] < 0 {
 			if p.negatedWord(i) || i != root && p.negatedWord(root) {

@@ -61,7 +61,7 @@ func (p *Pass) pointerOf(main mainClause) (pointer, bool) {
 	if _, ok := lexicon.Responsibility(w.lemma); ok && w.upos == "NOUN" {
 		want.accused, want.near = true, false
 	}
-	want.near = want.near && !want.all
+	want.near = want.near && !want.all && !want.text && !want.figure
 	p.describePointer(&want, f)
 	return want, true
 }

@@ -30,7 +30,7 @@ func (p *Pass) positionsOf(d *draft) []schema.Position {
 	}
 	main := p.mainOf(d)
 	want, points := p.pointerOf(main)
-	if c := p.mainChild(d); c != nil && (main.phrase.empty() || p.words[main.first].sentence == p.words[c.cue.first].sentence) {
+	if c := p.mainChild(d); c != nil && !main.whole.empty() && p.words[main.whole.first].sentence == p.words[c.cue.first].sentence {
 		points = false
 	}
 	if points && !want.about {

@@ -63,14 +63,10 @@ func (p *Pass) takeUp(d *draft, want pointer, polarity schema.Polarity, certaint
 	if polarity == schema.Neutral || polarity == schema.Support && d.class != lexicon.Affirm && d.class != lexicon.Admit && !want.backed {
 		return
 	}
-	best, score := -1, fitEnough-1
-	if want.near || want.noun < 0 {
-		score = nearEnough - 1
-	}
-	for k := len(p.said) - 1; k >= 0 && k >= len(p.said)-farMentions; k-- {
-		if n := p.fitness(want, p.said[k], d); n > score {
-			best, score = k, n
-		}
+	best, score := p.fittest(want, d)
+	if best < 0 && want.by >= 0 && want.noun >= 0 { // whose claim it is called has said nothing here
+		want.by = -1
+		best, score = p.fittest(want, d)
 	}
 	if best < 0 {
 		return
@@ -86,6 +82,20 @@ func (p *Pass) takeUp(d *draft, want pointer, polarity schema.Polarity, certaint
 			p.take(d, p.said[k], polarity, certainty)
 		}
 	}
+}
+
+// fittest returns the statement that fits a pointer best and how well, -1 for none.
+func (p *Pass) fittest(want pointer, d *draft) (best, score int) {
+	best, score = -1, fitEnough-1
+	if want.near || want.noun < 0 {
+		score = nearEnough - 1
+	}
+	for k := len(p.said) - 1; k >= 0 && k >= len(p.said)-farMentions; k-- {
+		if n := p.fitness(want, p.said[k], d); n > score {
+			best, score = k, n
+		}
+	}
+	return best, score
 }
 
 // sameBlock reports whether "these claims" or "the story" that point to one statement mean
@@ -117,8 +127,8 @@ func (p *Pass) fitness(want pointer, r reported, d *draft) int {
 	if o.cue.first >= d.cue.first || o.holder != "" && o.holder == d.holder || entangled(o, d) || want.near && away > 2 {
 		return 0
 	}
-	if r.positions[0].Polarity == schema.Deny && (away > 1 || d.class == lexicon.Affirm) {
-		return 0
+	if r.positions[0].Polarity == schema.Deny && (!want.near || away > 1 || d.class == lexicon.Affirm) {
+		return 0 // only "that" and "it" point to a denial
 	}
 	n := 4 + p.nearness(o, d) + p.sameWords(want, o)
 	if want.by >= 0 {
@@ -142,13 +152,16 @@ func (p *Pass) fitness(want pointer, r reported, d *draft) int {
 	case first.Proposition.Stage == schema.Planned || p.intends(o):
 		n -= 4
 	}
-	if want.text && o.holder != "" && (p.entities[o.entity].holder.Kind == schema.Document || p.medium(p.entities[o.entity])) {
+	if want.text && o.holder != "" && p.publishes(p.entities[o.entity]) {
 		n += 4
 	}
 	if want.figure && !p.hasNumber(o) {
 		n -= 4
 	}
-	if r.positions[0].Proposition.Class == "" {
+	switch first := r.positions[0].Proposition; {
+	case first.Class == "" && first.Predicate == "exist":
+		n -= 3
+	case first.Class == "":
 		n--
 	}
 	return max(n, 0)
@@ -172,7 +185,7 @@ func (p *Pass) nearness(o, d *draft) int {
 	}
 	n -= min(p.Doc.Sentences[t].Paragraph-p.Doc.Sentences[s].Paragraph, 4)
 	if p.Doc.Sentences[s].Paragraph <= 1 {
-		n = max(n, -1)
+		n = max(n, 0)
 	}
 	return n
 }
@@ -262,6 +275,20 @@ func (p *Pass) sideOf(d *draft) string {
 func (p *Pass) sameSide(o, d *draft) bool {
 	side := p.sideOf(o)
 	return side != "" && side == p.sideOf(d)
+}
+
+// publishes reports whether an entity is a text, a medium or one who writes.
+func (p *Pass) publishes(e *entity) bool {
+	if e.holder.Kind == schema.Document || p.medium(e) {
+		return true
+	}
+	for _, w := range strings.Fields(strings.ToLower(e.holder.Label)) {
+		switch w {
+		case "investigation", "journalist", "reporter", "author", "magazine", "newspaper", "broadcaster", "blogger":
+			return true
+		}
+	}
+	return false
 }
 
 // intends reports whether a statement tells of what is to come, which nobody denies:
