@@ -42,6 +42,10 @@ func (p *Pass) clauseOf(f phrase) mainClause {
 // clauseIn reads the main clause of f, which has no opening.
 func (p *Pass) clauseIn(f phrase) mainClause {
 	c := mainClause{phrase: f, whole: f, root: -1, subject: -1, liar: -1}
+	if n := p.leftOut(f); n >= 0 {
+		c.root, c.negated = n, p.at(f.end-1).is("not", "n't", "never")
+		return c
+	}
 	roots := p.rootsOf(f)
 	if len(roots) == 0 {
 		return c
@@ -170,6 +174,9 @@ func (p *Pass) partsOf(d *draft) []mainClause {
 		for g := f; !g.empty(); {
 			one := phrase{g.first, min(g.end, max(p.sentenceOf(g.first).end, g.first+1))}
 			c := p.clauseOf(one)
+			if d.class == lexicon.Accuse {
+				c.truth = "" // "accused him of a smear" judges nothing said
+			}
 			if n := len(parts) - 1; n >= 0 && parts[n].footing != plainFooting && parts[n].empty() && c.footing == plainFooting && p.words[one.first].sentence == p.words[d.content[0].first].sentence {
 				c.footing = parts[n].footing
 				parts = parts[:n]

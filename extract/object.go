@@ -47,10 +47,13 @@ func (p *Pass) objectAt(v int, f lexicon.VerbForm) *draft {
 	default:
 		d.source = p.subjectLeft(g, region)
 	}
+	i := p.skipAdverbs(end, region.end)
+	if rel := p.denialRelative(d, i, region); rel != nil {
+		return rel
+	}
 	if !p.speaks(d.source) {
 		return nil
 	}
-	i := p.skipAdverbs(end, region.end)
 	if rel := p.relativeObject(v, region); !rel.empty() && stanceTaking(f.Verb.Class) {
 		d.content = p.pieces(rel)
 		return d
@@ -70,6 +73,50 @@ func (p *Pass) objectAt(v int, f lexicon.VerbForm) *draft {
 		return d
 	}
 	d.content = p.pieces(p.clauseEndAny(phrase{i, region.end}))
+	return d
+}
+
+// denialRelative reads a denial whose object stands before it and sums up a clause: ",
+// which Oslo denies", ", a charge the minister has rejected". The word order tells it, since
+// the trees of such sentences are often broken.
+func (p *Pass) denialRelative(d *draft, i int, region phrase) *draft {
+	if d.class != lexicon.Deny || i < region.end && !(p.words[i].Kind == text.Punct && !p.words[i].mark) {
+		return nil
+	}
+	s := d.source
+	if p.appositive(s) {
+		for s.first < s.end-1 && !p.words[s.first].is("something") {
+			if noun, _ := lexicon.NounForms(p.words[s.first].lower); noun != nil {
+				break
+			}
+			s.first++
+		}
+		d.content, d.source = []phrase{{d.source.first, s.first + 1}}, phrase{s.first + 1, s.end}
+		return d
+	}
+	k := s.first - 1
+	if s.empty() || k <= region.first || !p.speaks(s) {
+		return nil
+	}
+	n := k
+	if p.words[k].is("which", "that") && p.words[k-1].is(",") && p.words[k].is("which") {
+		d.content = []phrase{{k, k + 1}}
+		return d
+	}
+	if p.words[k].is("which", "that") {
+		n--
+	}
+	if noun, _ := lexicon.NounForms(p.words[n].lower); noun == nil && !p.words[n].is("something") {
+		return nil
+	}
+	f := phrase{n, n + 1}
+	for f.first > region.first && p.words[f.first-1].Kind != text.Punct && f.len() < 4 {
+		f.first--
+	}
+	if !p.at(f.first-1).is(",", "–", "—") {
+		return nil
+	}
+	d.content = []phrase{f}
 	return d
 }
 

@@ -19,6 +19,7 @@ type pointer struct {
 	several bool            // "all these claims"
 	all     bool            // "everything", "none of this"
 	near    bool            // a pronoun, which does not reach far
+	same    bool            // it sums up the clause before it: ", which Oslo denies"
 	backed  bool            // called true, or beyond doubt
 	about   bool            // it says what about: "the claims about the dam"
 }
@@ -44,6 +45,7 @@ func (p *Pass) pointerOf(main mainClause) (pointer, bool) {
 		want.by = p.sourceEntity(p.nounPhrase(n), p.draftsBefore(n), nil)
 		return want, want.by >= 0
 	}
+	want.backed = want.backed || w.any(lexicon.Auxiliary)
 	want.all = w.is("everything", "all", "none", "nothing")
 	want.several = want.all || w.is("these", "those", "both", "them") || w.xpos == "NNS" || w.xpos == "NNPS"
 	want.about = w.upos == "NOUN" && p.topicOf(n)
@@ -61,6 +63,7 @@ func (p *Pass) pointerOf(main mainClause) (pointer, bool) {
 	if _, ok := lexicon.Responsibility(w.lemma); ok && w.upos == "NOUN" {
 		want.accused, want.near = true, false
 	}
+	want.same = w.is("which", "something") || p.at(f.first-1).is(",") && (want.accused || f.len() <= 2) && !p.at(f.first).is("the")
 	want.near = want.near && !want.all && !want.text && !want.figure
 	p.describePointer(&want, f)
 	return want, true
@@ -126,6 +129,9 @@ func (p *Pass) pointing(f phrase, main mainClause) (int, bool) {
 			}
 		}
 	}
+	if n := p.leftOut(f); n >= 0 {
+		return n, true
+	}
 	if n := p.headNoun(f); n >= 0 {
 		return n, p.heads(n, f) && !p.saidWith(n, f)
 	}
@@ -138,6 +144,26 @@ func (p *Pass) pointing(f phrase, main mainClause) (int, bool) {
 		}
 	}
 	return -1, false
+}
+
+// leftOut returns the auxiliary of a clause whose predicate is left out, -1 for none: "it
+// did not", "that it had".
+func (p *Pass) leftOut(f phrase) int {
+	if f.len() > 5 {
+		return -1
+	}
+	for i := f.first; i < f.end; i++ {
+		w := &p.words[i]
+		if w.any(lexicon.Auxiliary) && i > f.first && p.pronoun(i-1) {
+			for k := i + 1; k < f.end; k++ {
+				if !p.words[k].is("not", "n't", "never") {
+					return -1
+				}
+			}
+			return i
+		}
+	}
+	return -1
 }
 
 // sayer returns the entity whose word a phrase is about: "what the mayor says", "the
@@ -177,7 +203,7 @@ func (p *Pass) pointingSubject(main mainClause) (int, bool) {
 
 // anaphor reports whether word i is a pronoun that can stand for what was said.
 func (p *Pass) anaphor(i int) bool {
-	return p.words[i].is("it", "this", "that", "them", "these", "those", "everything", "all", "both", "none", "so")
+	return p.words[i].is("it", "this", "that", "them", "these", "those", "everything", "all", "both", "none", "which", "something")
 }
 
 // happening reports whether a verb says of its subject only that it is or came about.

@@ -51,7 +51,7 @@ func (p *Pass) relaysSupport(d *draft, pos schema.Position) bool {
 // Bounds of taking up: how fit a candidate must be, how much less fit than the best one the
 // others of a plural may be, how many positions one statement takes up.
 const (
-	fitEnough  = 2 // for a noun, which must point somewhere
+	fitEnough  = 3 // for a noun, which must point somewhere
 	nearEnough = 4 // for a pronoun or nothing at all
 	fitMargin  = 2
 	maxTaken   = 6
@@ -65,7 +65,7 @@ func (p *Pass) takeUp(d *draft, want pointer, polarity schema.Polarity, certaint
 	}
 	best, score := p.fittest(want, d)
 	if best < 0 && want.by >= 0 && want.noun >= 0 { // whose claim it is called has said nothing here
-		want.by = -1
+		want.by, want.near = -1, true
 		best, score = p.fittest(want, d)
 	}
 	if best < 0 {
@@ -124,7 +124,10 @@ func (p *Pass) take(d *draft, r reported, polarity schema.Polarity, certainty sc
 func (p *Pass) fitness(want pointer, r reported, d *draft) int {
 	o := r.by
 	away := p.words[d.cue.first].sentence - p.words[o.cue.first].sentence
-	if o.cue.first >= d.cue.first || o.holder != "" && o.holder == d.holder || entangled(o, d) || want.near && away > 2 {
+	if o.cue.first >= d.cue.first || o.holder != "" && o.holder == d.holder || want.near && away > 2 || want.same && away > 0 {
+		return 0
+	}
+	if entangled(o, d) && !want.same {
 		return 0
 	}
 	if r.positions[0].Polarity == schema.Deny && (!want.near || away > 1 || d.class == lexicon.Affirm) {
@@ -160,7 +163,7 @@ func (p *Pass) fitness(want pointer, r reported, d *draft) int {
 	}
 	switch first := r.positions[0].Proposition; {
 	case first.Class == "" && first.Predicate == "exist":
-		n -= 3
+		n -= 4
 	case first.Class == "":
 		n--
 	}
