@@ -18,6 +18,8 @@ type mainClause struct {
 	truth   string // lexicon.False and its kin, predicated of the subject
 	normful bool   // "must answer", "should shut": a demand, no report
 	liar    int    // who is said to lie, -1 for nobody
+	cleared bool   // somebody is said to have done nothing: "is innocent", "it was not us"
+	stands  int    // what somebody stands by, -1 for nothing
 }
 
 // verdict reports whether the clause judges what it is about rather than telling it.
@@ -31,7 +33,7 @@ func (p *Pass) clauseOf(f phrase) mainClause {
 	if o.footing == plainFooting {
 		return p.clauseIn(f)
 	}
-	c := mainClause{phrase: o.rest, root: -1, subject: -1, liar: -1}
+	c := mainClause{phrase: o.rest, root: -1, subject: -1, liar: -1, stands: -1}
 	if !o.rest.empty() {
 		c = p.clauseIn(o.rest)
 	}
@@ -41,7 +43,7 @@ func (p *Pass) clauseOf(f phrase) mainClause {
 
 // clauseIn reads the main clause of f, which has no opening.
 func (p *Pass) clauseIn(f phrase) mainClause {
-	c := mainClause{phrase: f, whole: f, root: -1, subject: -1, liar: -1}
+	c := mainClause{phrase: f, whole: f, root: -1, subject: -1, liar: -1, stands: -1}
 	if n := p.leftOut(f); n >= 0 {
 		c.root, c.negated = n, p.at(f.end-1).is("not", "n't", "never")
 		return c
@@ -98,6 +100,28 @@ func (p *Pass) judge(c *mainClause, root int, roots []int) {
 		p.judgeNoun(c)
 	}
 	c.liar = p.liar(c.root, c.subject)
+	c.cleared = p.clears(c)
+	if p.words[c.root].lemma == "stand" {
+		c.stands = p.oblique(c.root, "by")
+	}
+}
+
+// clears reports whether a clause says that somebody did nothing, without saying what:
+// what that is has been said before.
+func (p *Pass) clears(c *mainClause) bool {
+	w := &p.words[c.root]
+	_, responsible := lexicon.Responsibility(w.lower)
+	switch {
+	case w.is("innocent", "blameless"):
+		return !c.negated
+	case !c.negated:
+		return false
+	case w.is("us", "them", "me", "him", "her", "guilty") || w.is("doing", "activity", "work", "style") && p.child(c.root, "nmod:poss") >= 0:
+		return p.child(c.root, "cop") >= 0
+	case w.lemma == "do" || w.lemma == "wrong":
+		return p.at(c.root+1).is("nothing", "anything", "no") && p.at(c.root+2).is("wrong") || w.lemma == "wrong" && p.at(c.root-1).is("nothing")
+	}
+	return responsible && (w.upos == "ADJ" || w.upos == "VERB") && p.child(c.root, "obl", "obj", "xcomp") < 0
 }
 
 // judgeNoun reads a noun phrase with what it is called behind it: the article “fake news”,
@@ -193,7 +217,7 @@ func (p *Pass) partsOf(d *draft) []mainClause {
 func (p *Pass) mainOf(d *draft) mainClause {
 	parts := p.partsOf(d)
 	if len(parts) == 0 {
-		return mainClause{root: -1, subject: -1, liar: -1}
+		return mainClause{root: -1, subject: -1, liar: -1, stands: -1}
 	}
 	for _, c := range parts {
 		if c.verdict() {
@@ -352,8 +376,11 @@ func (c mainClause) polarityOf(base schema.Polarity) schema.Polarity {
 // stance composes the cue's polarity with the clause for what the clause points to: who
 // says that somebody lies denies what he said.
 func (c mainClause) stance(base schema.Polarity) schema.Polarity {
-	if c.liar >= 0 && base == schema.Support {
+	switch {
+	case (c.liar >= 0 || c.cleared) && base == schema.Support:
 		return schema.Deny
+	case c.stands >= 0:
+		return base
 	}
 	return c.polarityOf(base)
 }

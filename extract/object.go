@@ -17,7 +17,7 @@ court dismissed the clerk." alone.`,
 func (p *Pass) objectContents() {
 	for v := range p.words {
 		for _, f := range p.words[v].verbs {
-			if p.taken[v] || f.Verb.Frames&(lexicon.NP|lexicon.For) == 0 || f.Tense&(lexicon.Past|lexicon.Third|lexicon.Base|lexicon.Gerund) == 0 {
+			if p.taken[v] || f.Verb.Frames&(lexicon.NP|lexicon.For) == 0 || f.Tense&(lexicon.Past|lexicon.Third|lexicon.Base|lexicon.Gerund) == 0 && !p.at(v-1).is("has", "have", "had") {
 				continue
 			}
 			if d := p.objectAt(v, f); d != nil {

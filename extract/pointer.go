@@ -20,6 +20,7 @@ type pointer struct {
 	all     bool            // "everything", "none of this"
 	near    bool            // a pronoun, which does not reach far
 	same    bool            // it sums up the clause before it: ", which Oslo denies"
+	own     bool            // the holder's own word: "stands by its story"
 	backed  bool            // called true, or beyond doubt
 	about   bool            // it says what about: "the claims about the dam"
 }
@@ -40,7 +41,15 @@ func (p *Pass) pointerOf(main mainClause) (pointer, bool) {
 		return want, true
 	}
 	w := &p.words[n]
-	if n == main.liar {
+	switch n {
+	case main.root:
+		if main.cleared {
+			want.accused, want.near = true, false
+			return want, true
+		}
+	case main.stands:
+		want.own, want.backed = true, true
+	case main.liar:
 		want.near = false
 		want.by = p.sourceEntity(p.nounPhrase(n), p.draftsBefore(n), nil)
 		return want, want.by >= 0
@@ -113,8 +122,13 @@ func (p *Pass) pointing(f phrase, main mainClause) (int, bool) {
 	if main.footing == sureFooting && p.headNoun(f) < 0 && p.sayer(f) >= 0 && (p.words[f.first].is("what") || !p.tells(main)) {
 		return -1, true
 	}
-	if main.liar >= 0 {
+	switch {
+	case main.liar >= 0:
 		return main.liar, true
+	case main.cleared:
+		return main.root, true
+	case main.stands >= 0 && (p.headNoun(phrase{main.stands, main.stands + 1}) >= 0 || p.anaphor(main.stands)):
+		return main.stands, true
 	}
 	if main.truth != "" {
 		return p.pointingSubject(main)

@@ -64,7 +64,7 @@ func (p *Pass) takeUp(d *draft, want pointer, polarity schema.Polarity, certaint
 		return
 	}
 	best, score := p.fittest(want, d)
-	if best < 0 && want.by >= 0 && want.noun >= 0 { // whose claim it is called has said nothing here
+	if best < 0 && want.by >= 0 && want.noun >= 0 && p.headNoun(phrase{want.noun, want.noun + 1}) >= 0 { // whose claim it is called has said nothing here
 		want.by, want.near = -1, true
 		best, score = p.fittest(want, d)
 	}
@@ -124,7 +124,7 @@ func (p *Pass) take(d *draft, r reported, polarity schema.Polarity, certainty sc
 func (p *Pass) fitness(want pointer, r reported, d *draft) int {
 	o := r.by
 	away := p.words[d.cue.first].sentence - p.words[o.cue.first].sentence
-	if o.cue.first >= d.cue.first || o.holder != "" && o.holder == d.holder || want.near && away > 2 || want.same && away > 0 {
+	if o.cue.first >= d.cue.first || (o.holder != "" && o.holder == d.holder) != want.own || want.near && away > 2 || want.same && away > 0 {
 		return 0
 	}
 	if entangled(o, d) && !want.same {
@@ -140,7 +140,7 @@ func (p *Pass) fitness(want pointer, r reported, d *draft) int {
 		}
 		n += 8
 	}
-	if p.sameSide(o, d) {
+	if p.sameSide(o, d) && !want.own {
 		n -= 4
 	}
 	about := p.concerns(r, d)
