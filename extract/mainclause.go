@@ -38,6 +38,9 @@ func (p *Pass) clauseOf(f phrase) mainClause {
 		c = p.clauseIn(o.rest)
 	}
 	c.footing, c.whole = o.footing, f
+	if o.footing == noTruth {
+		c.truth = lexicon.False
+	}
 	return c
 }
 

@@ -91,7 +91,7 @@ func (p *Pass) denialRelative(d *draft, i int, region phrase) *draft {
 			}
 			s.first++
 		}
-		d.content, d.source = []phrase{{d.source.first, s.first + 1}}, phrase{s.first + 1, s.end}
+		d.content, d.source, d.sumsUp = []phrase{{d.source.first, s.first + 1}}, phrase{s.first + 1, s.end}, true
 		return d
 	}
 	k := s.first - 1
@@ -99,8 +99,8 @@ func (p *Pass) denialRelative(d *draft, i int, region phrase) *draft {
 		return nil
 	}
 	n := k
-	if p.words[k].is("which", "that") && p.words[k-1].is(",") && p.words[k].is("which") {
-		d.content = []phrase{{k, k + 1}}
+	if p.words[k].is("which") && p.words[k-1].is(",") {
+		d.content, d.sumsUp = []phrase{{k, k + 1}}, true
 		return d
 	}
 	if p.words[k].is("which", "that") {
@@ -116,7 +116,7 @@ func (p *Pass) denialRelative(d *draft, i int, region phrase) *draft {
 	if !p.at(f.first-1).is(",", "–", "—") {
 		return nil
 	}
-	d.content = []phrase{f}
+	d.content, d.sumsUp = []phrase{f}, true
 	return d
 }
 

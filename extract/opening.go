@@ -17,6 +17,7 @@ const (
 	sureFooting          // beyond doubt, convinced
 	doubtFooting         // has doubts, is not convinced, sees no reason to believe
 	noProof              // evidence is missing
+	noTruth              // "there is no truth in"
 )
 
 // maxOpening is how many words a clause may have before the one that decides.
@@ -82,6 +83,8 @@ func (p *Pass) absence(i int, f phrase) opening {
 		switch {
 		case w.is("doubt", "doubts", "question"):
 			return opening{sureFooting, p.restOf(i+1, f)}
+		case w.is("truth", "merit", "substance", "foundation", "validity", "grain"):
+			return opening{noTruth, p.restOf(i+1, f)}
 		case w.is("reason", "reasons", "cause", "grounds", "basis", "ground") && p.at(i+1).is("to") && i+2 < f.end:
 			return p.reasonTo(i+2, f)
 		case evidence && pos == "noun" && !w.is("nothing", "anything", "information", "intelligence", "suggestion"), w.is("fact", "facts"):

@@ -72,7 +72,6 @@ func (p *Pass) pointerOf(main mainClause) (pointer, bool) {
 	if _, ok := lexicon.Responsibility(w.lemma); ok && w.upos == "NOUN" {
 		want.accused, want.near = true, false
 	}
-	want.same = w.is("which", "something") || p.at(f.first-1).is(",") && (want.accused || f.len() <= 2) && !p.at(f.first).is("the")
 	want.near = want.near && !want.all && !want.text && !want.figure
 	p.describePointer(&want, f)
 	return want, true

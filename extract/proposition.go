@@ -34,6 +34,7 @@ func (p *Pass) positionsOf(d *draft) []schema.Position {
 		points = false
 	}
 	if points && !want.about {
+		want.same = want.same || d.sumsUp
 		p.takeUp(d, want, main.stance(polarity), certainty)
 	}
 	if !d.takesUp || main.liar >= 0 {
@@ -117,13 +118,7 @@ func (p *Pass) mainChild(d *draft) *draft {
 	}
 	f := d.content[0]
 	for _, c := range d.children {
-		if c.nominal {
-			if !p.verbBefore(f.first, c.cue.first) {
-				return c
-			}
-			continue
-		}
-		if !p.verbBefore(f.first, c.cue.first) {
+		if !c.sumsUp && !p.verbBefore(f.first, c.cue.first) {
 			return c
 		}
 	}
