@@ -31,7 +31,7 @@ func (p *Pass) evidenceAt(n int) *draft {
 		return nil
 	}
 	content := p.complement(n+1, region)
-	if content.empty() {
+	if content.empty() || p.words[n].is("nothing", "anything") && p.words[content.first].is("to") { // "has nothing to do with"
 		return nil
 	}
 	g := p.groupAt(v, region.first)

@@ -70,6 +70,8 @@ type draft struct {
 	resolved  bool
 	relayed   []string
 	read      bool // positions are known
+	sumsUp    bool // its content is the clause before it: ", which Oslo denies"
+	takesUp   bool // positions are those of an earlier statement
 	positions []schema.Position
 }
 

@@ -6,20 +6,51 @@ import (
 )
 
 // A mainClause is what the main predicate of a content says on the whole, before any
-// event is read from it: whether it is negated, calls something true or false, or says
-// that evidence is missing.
+// event is read from it: on what footing its holder stands, whether it is negated, calls
+// something true or false, or says that evidence is missing.
 type mainClause struct {
-	root    int // -1 for none
-	subject int // the word that heads its subject, -1 for none
+	phrase         // the words it is read from, behind an opening
+	whole   phrase // with the opening
+	root    int    // -1 for none
+	subject int    // the word that heads its subject, -1 for none
+	footing footing
 	negated bool
 	truth   string // lexicon.False and its kin, predicated of the subject
-	lacking bool   // "there is no proof"
 	normful bool   // "must answer", "should shut": a demand, no report
+	liar    int    // who is said to lie, -1 for nobody
+	cleared bool   // somebody is said to have done nothing: "is innocent", "it was not us"
+	stands  int    // what somebody stands by, -1 for nothing
+}
+
+// verdict reports whether the clause judges what it is about rather than telling it.
+func (c mainClause) verdict() bool {
+	return c.truth != "" || c.footing == doubtFooting || c.footing == noProof
 }
 
 // clauseOf reads the main clause of f.
 func (p *Pass) clauseOf(f phrase) mainClause {
-	c := mainClause{root: -1, subject: -1}
+	o := p.openingOf(f)
+	if o.footing == plainFooting {
+		return p.clauseIn(f)
+	}
+	c := mainClause{phrase: o.rest, root: -1, subject: -1, liar: -1, stands: -1}
+	if !o.rest.empty() {
+		c = p.clauseIn(o.rest)
+	}
+	c.footing, c.whole = o.footing, f
+	if o.footing == noTruth {
+		c.truth = lexicon.False
+	}
+	return c
+}
+
+// clauseIn reads the main clause of f, which has no opening.
+func (p *Pass) clauseIn(f phrase) mainClause {
+	c := mainClause{phrase: f, whole: f, root: -1, subject: -1, liar: -1, stands: -1}
+	if n := p.leftOut(f); n >= 0 {
+		c.root, c.negated = n, p.at(f.end-1).is("not", "n't", "never")
+		return c
+	}
 	roots := p.rootsOf(f)
 	if len(roots) == 0 {
 		return c
@@ -42,6 +73,21 @@ func (p *Pass) clauseOf(f phrase) mainClause {
 			root = x
 		}
 	}
+	p.judge(&c, root, roots)
+	if p.lackingAt(c, f) {
+		c.footing = noProof
+	}
+	if c.negated && p.beyondDoubt(root) {
+		c.negated, c.footing = false, sureFooting
+		if k := p.child(root, "ccomp", "acl"); k >= 0 {
+			c.root, c.subject, c.negated = k, p.subjectHead(k), p.negatedWord(k)
+		}
+	}
+	return c
+}
+
+// judge reads whether the clause calls its subject true or false.
+func (p *Pass) judge(c *mainClause, root int, roots []int) {
 	c.truth = p.truthOf(root)
 	for _, r := range roots { // "calls the story untrue": two words hang on the cue
 		if r != c.root && c.truth == "" && p.words[r].head == p.words[c.root].head {
@@ -53,21 +99,82 @@ func (p *Pass) clauseOf(f phrase) mainClause {
 	if c.truth != "" && c.subject >= 0 && !p.claimLike(c.subject) {
 		c.truth = ""
 	}
-	c.lacking = p.lackingAt(c, f)
-	for _, r := range roots {
-		if r == c.root || c.lacking || c.truth != "" || p.words[r].sentence == p.words[c.root].sentence {
-			continue
-		}
-		other := mainClause{root: r, subject: p.subjectHead(r), negated: p.negatedWord(r)}
-		c.lacking = p.lackingAt(other, f)
+	if c.truth == "" && !p.tells(*c) {
+		p.judgeNoun(c)
 	}
-	if c.negated && p.beyondDoubt(root) {
-		c.negated, c.lacking = false, false
-		if k := p.child(root, "ccomp", "acl"); k >= 0 {
-			c.root, c.subject, c.negated = k, p.subjectHead(k), p.negatedWord(k)
+	c.liar = p.liar(c.root, c.subject)
+	c.cleared = p.clears(c)
+	if p.words[c.root].lemma == "stand" {
+		c.stands = p.oblique(c.root, "by")
+	}
+}
+
+// clears reports whether a clause says that somebody did nothing, without saying what:
+// what that is has been said before.
+func (p *Pass) clears(c *mainClause) bool {
+	w := &p.words[c.root]
+	_, responsible := lexicon.Responsibility(w.lower)
+	switch {
+	case w.is("innocent", "blameless"):
+		return !c.negated
+	case !c.negated:
+		return false
+	case w.is("us", "them", "me", "him", "her", "guilty") || w.is("doing", "activity", "work", "style") && p.child(c.root, "nmod:poss") >= 0:
+		return p.child(c.root, "cop") >= 0
+	case w.lemma == "do" || w.lemma == "wrong":
+		return p.at(c.root+1).is("nothing", "anything", "no") && p.at(c.root+2).is("wrong") || w.lemma == "wrong" && p.at(c.root-1).is("nothing")
+	}
+	return responsible && (w.upos == "ADJ" || w.upos == "VERB") && p.child(c.root, "obl", "obj", "xcomp") < 0
+}
+
+// judgeNoun reads a noun phrase with what it is called behind it: the article “fake news”,
+// "his memoir in part as a complete invention".
+func (p *Pass) judgeNoun(c *mainClause) {
+	n := p.headNoun(c.phrase)
+	if n < 0 {
+		return
+	}
+	for i, called := n+1, false; i < c.end && i < n+12; i++ {
+		w := &p.words[i]
+		switch value, ok := lexicon.Truth(w.lower); {
+		case ok && called:
+			c.truth, c.subject = value, n
+			return
+		case w.is("as") || w.mark:
+			called = true
+		case w.upos == "ADP" && !w.is("in", "on", "of") || w.upos == "VERB" || w.is("that") || w.is("of") && !called:
+			return
 		}
 	}
-	return c
+}
+
+// liar returns the one who is said to lie, -1 for none: "Oslo was lying to the world", "the
+// firm is spreading false claims".
+func (p *Pass) liar(root, subject int) int {
+	if root < 0 || subject < 0 || p.words[root].upos != "VERB" {
+		return -1
+	}
+	switch p.words[root].lemma {
+	case "lie":
+		if p.words[root].is("lying", "lied") && p.oblique(root, "in") < 0 && p.oblique(root, "on") < 0 {
+			return subject
+		}
+	case "spread", "peddle", "tell", "circulate", "push", "pump", "publish", "make", "invent", "fabricate", "disseminate", "churn", "promote", "sow", "repeat", "hype":
+		o := p.child(root, "obj")
+		if o >= 0 && (p.falsehood(o) || p.falsehood(p.child(o, "amod"))) {
+			return subject
+		}
+	}
+	return -1
+}
+
+// falsehood reports whether word i names or calls something untrue.
+func (p *Pass) falsehood(i int) bool {
+	if i < 0 {
+		return false
+	}
+	value, ok := lexicon.Truth(p.words[i].lower)
+	return ok && value == lexicon.False || p.words[i].is("propaganda", "rumour", "rumours", "rumor", "rumors", "smears")
 }
 
 // claimLike reports whether the word i can be called true or false: a noun of saying, a
@@ -77,23 +184,61 @@ func (p *Pass) claimLike(i int) bool {
 	if n, _ := lexicon.NounForms(w.lower); n != nil {
 		return true
 	}
+	if n, _ := lexicon.EventNouns(w.lower); n != nil {
+		return true
+	}
 	if r, _, ok := lexicon.Role(w.lower); ok && r.Kind == schema.Document {
 		return true
 	}
 	return w.upos == "VERB" || w.upos == "ADJ" || w.is("it", "this", "that", "these", "those", "all", "none", "everything", "what", "there", "affair", "matter", "all", "most", "much", "case", "word", "words", "number", "numbers", "figure", "figures")
 }
 
-// mainOf reads the main clause of a content of several pieces: that of the first, with the
-// verdict of a later one if the first has none.
-func (p *Pass) mainOf(d *draft) mainClause {
-	main := p.clauseOf(d.content[0])
-	for _, f := range d.content[1:] {
-		if main.lacking || main.truth != "" {
-			break
+// partsOf returns the clauses of a content, one for each sentence of each piece. A bare
+// opening ("There is no proof, he said, that") belongs to the piece behind it.
+func (p *Pass) partsOf(d *draft) []mainClause {
+	var parts []mainClause
+	for _, f := range d.content {
+		for g := f; !g.empty(); {
+			one := phrase{g.first, min(g.end, max(p.sentenceOf(g.first).end, g.first+1))}
+			c := p.clauseOf(one)
+			if d.class == lexicon.Accuse {
+				c.truth = "" // "accused him of a smear" judges nothing said
+			}
+			if n := len(parts) - 1; n >= 0 && parts[n].footing != plainFooting && parts[n].empty() && c.footing == plainFooting && p.words[one.first].sentence == p.words[d.content[0].first].sentence {
+				c.footing = parts[n].footing
+				parts = parts[:n]
+			}
+			parts = append(parts, c)
+			g.first = one.end
 		}
-		main.lacking = p.clauseOf(f).lacking
 	}
-	return main
+	return parts
+}
+
+// mainOf reads the main clause of a content of several pieces: the first that judges, else
+// the first that tells something.
+func (p *Pass) mainOf(d *draft) mainClause {
+	parts := p.partsOf(d)
+	if len(parts) == 0 {
+		return mainClause{root: -1, subject: -1, liar: -1, stands: -1}
+	}
+	for _, c := range parts {
+		if c.verdict() {
+			return c
+		}
+	}
+	for _, c := range parts {
+		if p.tells(c) {
+			return c
+		}
+	}
+	return parts[0]
+}
+
+// tells reports whether a clause has a predicate, not just a noun that a parenthesis cut
+// off: "The jet ~ had been airworthy".
+func (p *Pass) tells(c mainClause) bool {
+	return c.root >= 0 && (p.words[c.root].upos == "VERB" || p.child(c.root, "cop", "nsubj") >= 0)
 }
 
 // beyondDoubt reports whether a negated predicate is about doubt: "no doubt that", "no
@@ -122,11 +267,19 @@ func (p *Pass) truthOf(root int) string {
 		if !ok {
 			value, ok = lexicon.Truth(w.lemma)
 		}
+		if ok && p.at(i+1).is("to") && w.upos == "ADJ" {
+			continue // "it is wrong to wait" judges a deed
+		}
 		if ok && p.nameAt[i] < 0 {
 			if p.negatedWord(i) || i != root && p.negatedWord(root) {
 				return map[string]string{lexicon.True: lexicon.False, lexicon.False: ""}[value]
 			}
 			return value
+		}
+		if k := p.child(i, "amod"); k >= 0 && i != root && (w.upos == "NOUN" || w.upos == "PROPN") && !p.rel(i, "nsubj") {
+			if v, ok := lexicon.Truth(p.words[k].lower); ok && v == lexicon.False && !p.negatedWord(root) {
+				return v // "calls the piece a set of inaccurate allegations"
+			}
 		}
 		if w.is("truth", "merit", "basis", "substance", "foundation", "ground", "grounds") && (p.negativeWord(i) || p.negatedWord(root)) {
 			return lexicon.False
@@ -203,7 +356,7 @@ func (c mainClause) polarityOf(base schema.Polarity) schema.Polarity {
 		return base
 	case c.normful && base == schema.Support:
 		return schema.Neutral
-	case c.lacking:
+	case c.footing == noProof || c.footing == doubtFooting:
 		if base == schema.Support {
 			return schema.Doubt
 		}
@@ -221,4 +374,16 @@ func (c mainClause) polarityOf(base schema.Polarity) schema.Polarity {
 		return flip(base)
 	}
 	return base
+}
+
+// stance composes the cue's polarity with the clause for what the clause points to: who
+// says that somebody lies denies what he said.
+func (c mainClause) stance(base schema.Polarity) schema.Polarity {
+	switch {
+	case (c.liar >= 0 || c.cleared) && base == schema.Support:
+		return schema.Deny
+	case c.stands >= 0:
+		return base
+	}
+	return c.polarityOf(base)
 }

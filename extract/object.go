@@ -17,7 +17,7 @@ court dismissed the clerk." alone.`,
 func (p *Pass) objectContents() {
 	for v := range p.words {
 		for _, f := range p.words[v].verbs {
-			if p.taken[v] || f.Verb.Frames&(lexicon.NP|lexicon.For) == 0 || f.Tense&(lexicon.Past|lexicon.Third|lexicon.Base|lexicon.Gerund) == 0 {
+			if p.taken[v] || f.Verb.Frames&(lexicon.NP|lexicon.For) == 0 || f.Tense&(lexicon.Past|lexicon.Third|lexicon.Base|lexicon.Gerund) == 0 && !p.at(v-1).is("has", "have", "had") {
 				continue
 			}
 			if d := p.objectAt(v, f); d != nil {
@@ -47,10 +47,13 @@ func (p *Pass) objectAt(v int, f lexicon.VerbForm) *draft {
 	default:
 		d.source = p.subjectLeft(g, region)
 	}
+	i := p.skipAdverbs(end, region.end)
+	if rel := p.denialRelative(d, i, region); rel != nil {
+		return rel
+	}
 	if !p.speaks(d.source) {
 		return nil
 	}
-	i := p.skipAdverbs(end, region.end)
 	if rel := p.relativeObject(v, region); !rel.empty() && stanceTaking(f.Verb.Class) {
 		d.content = p.pieces(rel)
 		return d
@@ -64,6 +67,10 @@ func (p *Pass) objectAt(v int, f lexicon.VerbForm) *draft {
 	}
 	if !p.objectFits(i, region, f.Verb) && !(reports(f.Verb.Class) && (g.negated && p.topicAt(i, region) || p.pointerAt(i, region))) {
 		return nil
+	}
+	if p.claimPronoun(i) && p.at(i+1).is("and", "but", ",", "with", "in", "on", "as", "when", "while", "after", "before") { // "disputed that and sued"
+		d.content = []phrase{{i, i + 1}}
+		return d
 	}
 	d.content = p.pieces(p.objectEnd(v, p.clauseEndAny(phrase{i, region.end})))
 	return d
@@ -88,6 +95,50 @@ func (p *Pass) objectEnd(v int, f phrase) phrase {
 	return p.trim(phrase{f.first, end})
 }
 
+// denialRelative reads a denial whose object stands before it and sums up a clause: ",
+// which Oslo denies", ", a charge the minister has rejected". The word order tells it, since
+// the trees of such sentences are often broken.
+func (p *Pass) denialRelative(d *draft, i int, region phrase) *draft {
+	if d.class != lexicon.Deny || i < region.end && !(p.words[i].Kind == text.Punct && !p.words[i].mark) {
+		return nil
+	}
+	s := d.source
+	if p.appositive(s) {
+		for s.first < s.end-1 && !p.words[s.first].is("something") {
+			if noun, _ := lexicon.NounForms(p.words[s.first].lower); noun != nil {
+				break
+			}
+			s.first++
+		}
+		d.content, d.source, d.sumsUp = []phrase{{d.source.first, s.first + 1}}, phrase{s.first + 1, s.end}, true
+		return d
+	}
+	k := s.first - 1
+	if s.empty() || k <= region.first || !p.speaks(s) {
+		return nil
+	}
+	n := k
+	if p.words[k].is("which") && p.words[k-1].is(",") {
+		d.content, d.sumsUp = []phrase{{k, k + 1}}, true
+		return d
+	}
+	if p.words[k].is("which", "that") {
+		n--
+	}
+	if noun, _ := lexicon.NounForms(p.words[n].lower); noun == nil && !p.words[n].is("something") {
+		return nil
+	}
+	f := phrase{n, n + 1}
+	for f.first > region.first && p.words[f.first-1].Kind != text.Punct && f.len() < 4 {
+		f.first--
+	}
+	if !p.at(f.first-1).is(",", "–", "—") {
+		return nil
+	}
+	d.content, d.sumsUp = []phrase{f}, true
+	return d
+}
+
 // relativeObject returns the noun that a relative clause with the verb at v is about, when
 // the verb has no object of its own: "an accusation the Kremlin has rejected".
 func (p *Pass) relativeObject(v int, region phrase) phrase {
@@ -99,6 +150,11 @@ func (p *Pass) relativeObject(v int, region phrase) phrase {
 		return phrase{}
 	}
 	f := p.nounPhrase(h)
+	for i := h; i > f.first; i-- {
+		if p.words[i-1].is(",") { // an apposition to the clause before it
+			f.first = i
+		}
+	}
 	if !region.holds(f) || p.headNoun(f) < 0 {
 		return phrase{}
 	}

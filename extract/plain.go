@@ -10,19 +10,32 @@ import (
 // the main one: "There is no indication that the player looked up his moves".
 
 // plainClause reads the core of a content as lemma, subject and object.
-func (p *Pass) plainClause(d *draft, polarity schema.Polarity, certainty schema.Certainty) {
-	main := p.mainOf(d)
-	if main.root < 0 {
+func (p *Pass) plainClause(d *draft, main mainClause, points bool, polarity schema.Polarity, certainty schema.Certainty) {
+	if n := p.headNoun(main.phrase); n >= 0 {
+		if root := p.clauseSaid(n, main.phrase); root >= 0 { // "the idea that bats sing is absurd"
+			inner := p.clauseIn(phrase{p.subtree(root).first, main.end})
+			if inner.root = root; p.negatedWord(root) {
+				polarity = flip(polarity)
+			}
+			polarity = main.polarityOf(polarity)
+			main, points = mainClause{phrase: inner.phrase, root: root, subject: p.subjectHead(root)}, false
+		}
+	}
+	if main.root < 0 || points {
 		return
 	}
-	pol := main.polarityOf(polarity)
+	pol, subject := main.polarityOf(polarity), main.subject
 	core := p.coreOf(main.root)
-	subject := main.subject
 	if core != main.root {
 		subject = p.subjectHead(core)
 		if p.negatedWord(core) {
 			pol = flip(pol)
 		}
+	} else if main.truth != "" {
+		if k := main.subject; k >= 0 && p.words[k].upos == "NOUN" {
+			d.add(p.existence(k, d), pol, certainty)
+		}
+		return
 	}
 	if d.cue.has(subject) {
 		subject = -1
@@ -40,6 +53,11 @@ func (p *Pass) plainClause(d *draft, polarity schema.Polarity, certainty schema.
 	d.add(prop, pol, certainty)
 }
 
+// existence is what a bare noun phrase says as a content: that there is such a thing.
+func (p *Pass) existence(n int, d *draft) schema.Proposition {
+	return schema.Proposition{Predicate: "exist", Past: "existed", Agent: p.role(n, d), Span: p.span(phrase{n, n + 1})}
+}
+
 // plainProposition reads the predicate at core: a copula's complement, a verb or a noun.
 func (p *Pass) plainProposition(core, subject int, d *draft) schema.Proposition {
 	prop := schema.Proposition{Predicate: p.words[core].lemma, Span: p.span(phrase{core, core + 1})}
@@ -50,7 +68,7 @@ func (p *Pass) plainProposition(core, subject int, d *draft) schema.Proposition 
 	case p.child(core, "cop") >= 0:
 		prop.Predicate = "be"
 		prop.Agent, prop.Theme = p.role(subject, d), p.role(core, d)
-	case p.words[core].upos == "VERB":
+	case p.words[core].upos == "VERB" || p.words[core].upos == "AUX" && p.child(core, "obj") >= 0:
 		s := p.verbSlots(core)
 		if p.carriedNoun(&prop, core, d) {
 			break
@@ -62,10 +80,13 @@ func (p *Pass) plainProposition(core, subject int, d *draft) schema.Proposition 
 		if x := p.child(core, "xcomp", "ccomp"); x >= 0 && !prop.Theme.Filled() {
 			prop.Theme = schema.Role{Head: p.words[x].lemma, Label: p.words[x].lemma, Span: p.span(phrase{x, x + 1})}
 		}
-	case p.words[core].upos == "NOUN" && !p.pointsBack(d.content[0]):
+	case p.words[core].upos == "NOUN":
 		s := p.nounSlots(core)
 		prop.Agent = p.role(s.fill([]lexicon.Slot{lexicon.SlotPoss, "by", lexicon.SlotAdj}), d)
 		prop.Theme = p.role(s.fill([]lexicon.Slot{"of", "in", "on", "to", "for"}), d)
+		if !prop.Agent.Filled() && !prop.Theme.Filled() {
+			return p.existence(core, d)
+		}
 	default:
 		prop.Predicate = ""
 	}

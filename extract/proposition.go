@@ -23,24 +23,37 @@ func (p *Pass) positionsOf(d *draft) []schema.Position {
 	}
 	d.read = true
 	_, polarity, certainty := d.base()
+	var holes []phrase
+	for _, c := range d.children {
+		holes = append(holes, c.content...)
+		holes = append(holes, c.cue)
+	}
 	main := p.mainOf(d)
-	verdict := main.truth != "" || main.lacking
-	if p.readEvents(d, main) && p.mainChild(d) == nil {
-		p.plainClause(d, polarity, certainty)
+	want, points := p.pointerOf(main)
+	if c := p.mainChild(d); c != nil && !main.whole.empty() && p.words[main.whole.first].sentence == p.words[c.cue.first].sentence {
+		points = false
+	}
+	if points && !want.about {
+		want.same = want.same || d.sumsUp
+		p.takeUp(d, want, main.stance(polarity), certainty)
+	}
+	granted := false
+	if !d.takesUp || main.liar >= 0 {
+		granted = p.events(d, main, holes)
+	}
+	if points && want.about && len(d.positions) == 0 {
+		p.takeUp(d, want, main.stance(polarity), certainty)
 	}
 	if c := p.mainChild(d); c != nil {
 		for _, inner := range p.positionsOf(c) {
-			d.add(inner.Proposition, d.through(c, inner.Polarity), certainty)
+			d.add(inner.Proposition, d.judged(c, main, inner.Polarity), certainty)
 		}
-	}
-	if len(d.positions) == 0 && (p.pointsBack(d.content[0]) || verdict && p.ofSomethingSaid(d.content[0], main)) {
-		p.takeUp(d, main.polarityOf(polarity), certainty)
 	}
 	if len(d.positions) == 0 {
 		p.echo(d)
 	}
-	if p.mainChild(d) == nil && len(d.positions) == 0 {
-		p.plainClause(d, polarity, certainty)
+	if (granted || len(d.positions) == 0) && p.mainChild(d) == nil {
+		p.plainClause(d, main, points, polarity, certainty)
 	}
 	if p.unsaid(d) {
 		for i := range d.positions {
@@ -51,31 +64,26 @@ func (p *Pass) positionsOf(d *draft) []schema.Position {
 	return d.positions
 }
 
-// readEvents gives d a position towards each event of its content. It reports whether all
-// of them are only taken for granted, so that the main clause has still to be read.
-func (p *Pass) readEvents(d *draft, main mainClause) bool {
+// events gives d the positions towards the events that its content tells of. It reports
+// whether all of them are only taken for granted, so that the main clause has still to be
+// read.
+func (p *Pass) events(d *draft, main mainClause, holes []phrase) bool {
 	_, polarity, certainty := d.base()
-	verdict := main.truth != "" || main.lacking
-	var holes []phrase
-	for _, c := range d.children {
-		holes = append(holes, c.content...)
-		holes = append(holes, c.cue)
-	}
-	granted := main.root >= 0 && !verdict
-	for _, f := range d.content {
-		for _, e := range p.eventsIn(f, holes) {
+	granted := main.root >= 0 && !main.verdict()
+	for k, f := range p.partsOf(d) {
+		for _, e := range p.eventsIn(f.phrase, holes) {
 			prop, ok := p.proposition(e, d)
 			if !ok || len(d.positions) >= maxPositions {
 				continue
 			}
 			pol := polarity
 			switch {
-			case verdict:
-				pol = main.polarityOf(polarity)
+			case f.verdict():
+				pol = f.polarityOf(polarity)
 			case e.negated:
 				pol = flip(pol)
 			}
-			if e.open || main.normful && polarity == schema.Support {
+			if e.open || f.normful && k == 0 && polarity == schema.Support {
 				pol = schema.Neutral
 			}
 			d.add(prop, pol, certainty)
@@ -108,11 +116,7 @@ func (p *Pass) unsaid(d *draft) bool {
 		return true
 	}
 	c := p.clauseOf(o.content[0])
-	v := d.cue.first
-	if p.rel(v, "aux") { // "denied paying", read as one verb
-		v = p.words[v].head
-	}
-	return c.root >= 0 && c.root != v && (c.truth == lexicon.False || c.negated) && p.words[v].head == c.root && p.rel(v, "ccomp", "csubj")
+	return c.root >= 0 && c.root != d.cue.first && (c.truth == lexicon.False || c.negated) && p.words[d.cue.first].head == c.root && p.rel(d.cue.first, "ccomp", "csubj")
 }
 
 func (d *draft) add(prop schema.Proposition, pol schema.Polarity, certainty schema.Certainty) {
@@ -133,13 +137,7 @@ func (p *Pass) mainChild(d *draft) *draft {
 	}
 	f := d.content[0]
 	for _, c := range d.children {
-		if c.nominal {
-			if !p.verbBefore(f.first, c.cue.first) {
-				return c
-			}
-			continue
-		}
-		if !p.verbBefore(f.first, c.cue.first) {
+		if !c.sumsUp && !p.verbBefore(f.first, c.cue.first) {
 			return c
 		}
 	}
@@ -206,15 +204,17 @@ func (p *Pass) demonstrative(e event) bool {
 // own doer is another.
 func (p *Pass) takenUpEvent(prop schema.Proposition, base string) schema.Proposition {
 	for k := len(p.said) - 1; k >= 0; k-- {
-		r := p.said[k].proposition
-		if !lexicon.BaseGives(base, r.Class) || prop.Agent.Filled() && r.Agent.Filled() && prop.Agent.Entity != r.Agent.Entity {
-			continue
+		for _, pos := range p.said[k].positions {
+			r := pos.Proposition
+			if !lexicon.BaseGives(base, r.Class) || prop.Agent.Filled() && r.Agent.Filled() && prop.Agent.Entity != r.Agent.Entity {
+				continue
+			}
+			if prop.Agent.Filled() {
+				r.Agent = prop.Agent
+			}
+			r.Span = prop.Span
+			return r
 		}
-		if prop.Agent.Filled() {
-			r.Agent = prop.Agent
-		}
-		r.Span = prop.Span
-		return r
 	}
 	return prop
 }

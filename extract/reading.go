@@ -87,7 +87,7 @@ func (p *Pass) overall(d *draft, base schema.Polarity) schema.Polarity {
 		if len(c.content) > 0 && p.mainChild(c) == nil {
 			inner = p.clauseOf(c.content[0]).polarityOf(inner)
 		}
-		return d.through(c, inner)
+		return d.judged(c, p.mainOf(d), inner)
 	}
 	return p.mainOf(d).polarityOf(base)
 }

@@ -44,6 +44,7 @@ var files = []struct {
 	{"trailing.txt", checkMarks, true},
 	{"claims.txt", checkClaims, false},
 	{"relays.txt", checkRelays, false},
+	{"takeup.txt", checkFacts, false},
 	{"forty.txt", checkFacts, false},
 }
 

@@ -49,6 +49,9 @@ func (d *draft) base() (schema.Stance, schema.Polarity, schema.Certainty) {
 		r = classReadings[noEvidence]
 		return r.stance, r.polarity, r.certainty
 	}
+	if d.negated && d.lemma == "accept" { // not to accept that p is to reject it
+		return schema.Rejects, schema.Deny, r.certainty
+	}
 	if d.negated {
 		return r.negatedStance, r.negatedPolarity, r.certainty
 	}
@@ -105,6 +108,16 @@ func (d *draft) through(c *draft, inner schema.Polarity) schema.Polarity {
 		return schema.Neutral // that somebody said p is denied, not p
 	}
 	return schema.Neutral
+}
+
+// judged is through for a content that judges its main child: "Oslo's claims that it had
+// paid are untrue" denies them.
+func (d *draft) judged(c *draft, main mainClause, inner schema.Polarity) schema.Polarity {
+	_, own, _ := d.base()
+	if c.nominal && main.verdict() {
+		return main.polarityOf(own)
+	}
+	return d.through(c, inner)
 }
 
 // ownPeople reports whether the nested statement is of the holder's own people or work:

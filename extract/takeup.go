@@ -1,37 +1,51 @@
 package extract
 
 import (
+	"strings"
+
 	"hearsay/extract/lexicon"
 	"hearsay/schema"
 	"hearsay/schema/gazetteer"
 )
 
-// A reported is a proposition that somebody in the article has put forward: what "these
-// claims" and "such supplies" take up.
+// A reported is what one statement of the article has put forward: what "these claims"
+// and "such supplies" take up.
 type reported struct {
-	proposition schema.Proposition
-	by          *draft
+	by        *draft
+	positions []schema.Position
 }
 
-// remember keeps what d's holder put forward for later words that take it up.
+// remember keeps what d puts forward for later words that take it up. What d has itself
+// taken up belongs to whoever said it first.
 func (p *Pass) remember(d *draft) {
-	for _, pos := range d.positions {
-		if pos.Polarity == schema.Support || d.nominal || d.class == lexicon.Accuse || p.alleged(d.content[0]) {
-			p.said = append(p.said, reported{pos.Proposition, d})
-		}
-	}
-}
-
-// sayAgain gives "have repeatedly stated this" what was put forward last, in the same
-// sentence or the one before.
-func (p *Pass) sayAgain(d *draft, certainty schema.Certainty) {
-	if d.content[0].len() > 1 || len(p.said) == 0 {
+	if d.takesUp {
 		return
 	}
-	last := p.said[len(p.said)-1]
-	if away := p.words[d.cue.first].sentence - p.words[last.by.cue.first].sentence; away >= 0 && away <= 1 && last.by.holder != d.holder {
-		d.add(last.proposition, schema.Support, certainty)
+	var put []schema.Position
+	for _, pos := range d.positions {
+		relays := pos.Polarity == schema.Neutral && (d.nominal || d.class == lexicon.Accuse || p.relaysSupport(d, pos) || p.alleged(d.content[0]))
+		if pos.Polarity == schema.Support || pos.Polarity == schema.Deny && d.class != lexicon.Deny || relays {
+			put = append(put, pos)
+		}
 	}
+	if len(put) > 0 {
+		p.said = append(p.said, reported{d, put})
+	}
+}
+
+// relaysSupport reports whether d passes on a position that its main child supports.
+func (p *Pass) relaysSupport(d *draft, pos schema.Position) bool {
+	c := p.mainChild(d)
+	if c == nil {
+		return false
+	}
+	claim := schema.ClaimOf(&pos.Proposition).ID
+	for _, inner := range c.positions {
+		if inner.Polarity == schema.Support && schema.ClaimOf(&inner.Proposition).ID == claim {
+			return true
+		}
+	}
+	return false
 }
 
 // alleged reports whether a content calls what it is about said by others: "the issue of
@@ -45,166 +59,330 @@ func (p *Pass) alleged(f phrase) bool {
 	return false
 }
 
-// takeUp gives a content that only points back ("these claims", "Washington's
-// accusations", "the story", "it") the propositions it most likely points to.
-func (p *Pass) takeUp(d *draft, polarity schema.Polarity, certainty schema.Certainty) {
+// Bounds of taking up: how fit a candidate must be, how much less fit than the best one the
+// others of a plural may be, how many positions one statement takes up.
+const (
+	fitEnough  = 3 // for a noun, which must point somewhere
+	nearEnough = 4 // for a pronoun or nothing at all
+	fitMargin  = 2
+	maxTaken   = 6
+)
+
+// takeUp gives a content that points back ("these claims", "Washington's accusations",
+// "the story", "it") the propositions that it most likely points to.
+func (p *Pass) takeUp(d *draft, want pointer, polarity schema.Polarity, certainty schema.Certainty) {
 	if polarity == schema.Neutral {
 		return
 	}
-	if polarity == schema.Support && d.class != lexicon.Affirm && d.class != lexicon.Admit {
+	if polarity == schema.Support && d.class != lexicon.Affirm && d.class != lexicon.Admit && !want.backed {
 		p.sayAgain(d, certainty)
 		return
 	}
-	want := p.pointer(d)
-	best, score := -1, 0
+	best, score := p.fittest(want, d)
+	if best < 0 && want.by >= 0 && want.noun >= 0 && p.headNoun(phrase{want.noun, want.noun + 1}) >= 0 { // whose claim it is called has said nothing here
+		want.by, want.near = -1, true
+		best, score = p.fittest(want, d)
+	}
+	if best < 0 {
+		return
+	}
+	d.takesUp = true
+	p.take(d, p.said[best], polarity, certainty)
+	if !want.several && !want.text {
+		return
+	}
+	for k := len(p.said) - 1; k >= 0 && k >= best-farMentions && len(d.positions) < maxTaken; k-- {
+		n := p.fitness(want, p.said[k], d)
+		if k != best && n >= fitEnough && (n >= score-fitMargin || want.all) && p.sameBlock(want, p.said[k].by, p.said[best].by) {
+			p.take(d, p.said[k], polarity, certainty)
+		}
+	}
+}
+
+// sayAgain gives "have repeatedly stated this" what was put forward last, in the same
+// sentence or the one before.
+func (p *Pass) sayAgain(d *draft, certainty schema.Certainty) {
+	if d.content[0].len() > 1 || len(p.said) == 0 {
+		return
+	}
+	last := p.said[len(p.said)-1]
+	if away := p.words[d.cue.first].sentence - p.words[last.by.cue.first].sentence; away >= 0 && away <= 1 && last.by.holder != d.holder {
+		p.take(d, last, schema.Support, certainty)
+	}
+}
+
+// fittest returns the statement that fits a pointer best and how well, -1 for none.
+func (p *Pass) fittest(want pointer, d *draft) (best, score int) {
+	best, score = -1, fitEnough-1
+	if want.near || want.noun < 0 {
+		score = nearEnough - 1
+	}
 	for k := len(p.said) - 1; k >= 0 && k >= len(p.said)-farMentions; k-- {
 		if n := p.fitness(want, p.said[k], d); n > score {
 			best, score = k, n
 		}
 	}
-	if best < 0 {
-		return
-	}
-	d.add(p.said[best].proposition, polarity, certainty)
-	for k := best - 1; k >= 0 && want.several && len(d.positions) < 3; k-- {
-		if p.fitness(want, p.said[k], d) > score-2 {
-			d.add(p.said[k].proposition, polarity, certainty)
+	return best, score
+}
+
+// sameBlock reports whether "these claims" or "the story" that point to one statement mean
+// another too: any for a plural, one of the same holder for a story.
+func (p *Pass) sameBlock(want pointer, a, b *draft) bool {
+	return want.several || a.holder != "" && a.holder == b.holder
+}
+
+// take gives d the positions of an earlier statement: who rejects a denial stands for what
+// it denies.
+func (p *Pass) take(d *draft, r reported, polarity schema.Polarity, certainty schema.Certainty) {
+	for _, pos := range r.positions {
+		own := polarity
+		if pos.Polarity == schema.Deny {
+			own = flip(own)
+		}
+		if len(d.positions) < maxTaken {
+			d.add(pos.Proposition, own, certainty)
 		}
 	}
 }
 
-// A pointer is what the words of a content say about what they point to.
-type pointer struct {
-	by      string // Holder.ID of whose claim it is called
-	accused bool   // "accusations", "the charge"
-	text    bool   // "the story", "the report": something published
-	several bool   // "all these claims"
-}
-
-func (p *Pass) pointer(d *draft) pointer {
-	f := d.content[0]
-	n := p.headNoun(f)
-	var want pointer
-	if owner := p.possessor(n, f); n >= 0 && !owner.empty() {
-		if e := p.sourceEntity(owner, nil, nil); e >= 0 {
-			want.by = p.entities[e].holder.ID
-		}
-	}
-	for i := f.first; i < f.end && i < f.first+8; i++ {
-		w := &p.words[i]
-		want.several = want.several || w.is("all", "these", "those", "both", "everything")
-		noun, _ := lexicon.NounForms(w.lower)
-		want.accused = want.accused || noun != nil && noun.Class == lexicon.Accuse
-		role, _, ok := lexicon.Role(w.lower)
-		want.text = want.text || ok && role.Kind == schema.Document || w.is("story", "tale", "piece", "article")
-	}
-	return want
-}
-
-// fitness says how well a proposition said before fits a pointer; 0 for not at all. What
-// counts: whose it is called, what sort of saying it was, whether it is about the
-// denier's own side, and how near it stands.
+// fitness says how well what was said before fits a pointer; 0 for not at all. What
+// counts: whose it is called, what it is called, what it is about, whether it is about
+// the denier's own side, and how near it stands.
 func (p *Pass) fitness(want pointer, r reported, d *draft) int {
 	o := r.by
-	if o.cue.first >= d.cue.first || o.holder == d.holder || o == d.parent || want.by != "" && o.holder != want.by {
+	away := p.words[d.cue.first].sentence - p.words[o.cue.first].sentence
+	if o.cue.first >= d.cue.first || (o.holder != "" && o.holder == d.holder) != want.own || want.near && away > 2 || want.same && away > 0 {
 		return 0
 	}
-	n := 4
-	if p.concerns(r.proposition, d) {
-		n += 4
+	if entangled(o, d) && !want.same {
+		return 0
 	}
-	if want.accused && o.class == lexicon.Accuse {
-		n += 4
+	if r.positions[0].Polarity == schema.Deny && (!want.near || away > 1 || d.class == lexicon.Affirm) {
+		return 0 // only "that" and "it" point to a denial
 	}
-	if want.text && o.holder != "" && (p.entities[o.entity].holder.Kind == schema.Document || p.medium(p.entities[o.entity])) {
-		n += 4
+	n := 4 + p.nearness(o, d) + p.sameWords(want, o)
+	if want.by >= 0 {
+		if !p.owns(want.by, o) {
+			return 0
+		}
+		n += 8
 	}
-	if r.proposition.Class == "" {
+	if p.sameSide(o, d) && !want.own {
+		n -= 4
+	}
+	about := p.concerns(r, d)
+	if about {
+		n += 3
+	}
+	switch first := r.positions[0]; {
+	case first.Polarity == schema.Neutral:
 		n -= 2
+	case o.class == lexicon.Accuse && (want.accused || about):
+		n += 4
+	case first.Proposition.Stage == schema.Planned || p.intends(o):
+		n -= 4
 	}
-	if away := p.words[d.cue.first].sentence - p.words[o.cue.first].sentence; away > 1 {
-		n -= min(away/2, 4)
+	if want.text && o.holder != "" && p.publishes(p.entities[o.entity]) {
+		n += 4
+	}
+	if want.figure && !p.hasNumber(o) {
+		n -= 4
+	}
+	switch first := r.positions[0].Proposition; {
+	case first.Class == "" && first.Predicate == "exist":
+		n -= 4
+	case first.Class == "":
+		n--
+	}
+	return max(n, 0)
+}
+
+// nearness grades how near to d an earlier statement stands; the lead of an article, which
+// says what it is about, is never far.
+func (p *Pass) nearness(o, d *draft) int {
+	s, t := p.words[o.cue.first].sentence, p.words[d.cue.first].sentence
+	if s < 0 || t < 0 {
+		return 0
+	}
+	n := 0
+	switch away := t - s; {
+	case away <= 1:
+		n = 3
+	case away == 2:
+		n = 2
+	case away <= 4:
+		n = 1
+	}
+	n -= min(p.Doc.Sentences[t].Paragraph-p.Doc.Sentences[s].Paragraph, 4)
+	if p.Doc.Sentences[s].Paragraph <= 1 {
+		n = max(n, 0)
 	}
 	return n
+}
+
+// sameWords counts what a pointer's words share with a statement: "the allegation" with
+// "alleged", "the lab-leak theory" with "leaked from a lab".
+func (p *Pass) sameWords(want pointer, o *draft) int {
+	n := 0
+	if want.noun >= 0 && kindred(p.words[want.noun].lemma, o.lemma) {
+		n += 4
+	}
+	shared := 0
+	for _, f := range o.content {
+		for i := f.first; i < min(f.end, f.first+60) && shared < 3; i++ {
+			if want.names[p.words[i].lemma] {
+				shared++
+			}
+		}
+	}
+	return n + 2*shared
+}
+
+// kindred reports whether a noun and a cue are of one stem: allegation and allege.
+func kindred(noun, cue string) bool {
+	n := 0
+	for n < len(noun) && n < len(cue) && noun[n] == cue[n] {
+		n++
+	}
+	return n >= 4 && n >= min(5, len(noun), len(cue))
+}
+
+// entangled reports whether one of two statements stands inside the other.
+func entangled(o, d *draft) bool {
+	for x := d.parent; x != nil; x = x.parent {
+		if x == o {
+			return true
+		}
+	}
+	for x := o.parent; x != nil; x = x.parent {
+		if x == d {
+			return true
+		}
+	}
+	return false
+}
+
+// owns reports whether a statement is that of an entity, of one who acts for it, or is
+// passed on by it.
+func (p *Pass) owns(e int, o *draft) bool {
+	want := p.entities[e].holder.ID
+	for ; o != nil; o = o.parent {
+		if o.holder == "" {
+			continue
+		}
+		if o.holder == want || p.sideOf(o) == p.sideID(e) {
+			return true
+		}
+		for _, id := range o.relayed {
+			if id == want {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sideID returns the state or body that an entity is or acts for, else the entity itself.
+func (p *Pass) sideID(e int) string {
+	id := p.entities[e].state
+	if id == "" {
+		id = p.entities[e].holder.ID
+	}
+	if g, ok := gazetteer.Get(id); ok && g.Of != "" {
+		return g.Of
+	}
+	return id
+}
+
+// sideOf is the side of a statement's holder, "" when nobody is named.
+func (p *Pass) sideOf(d *draft) string {
+	if d.holder == "" {
+		return ""
+	}
+	return p.sideID(d.entity)
+}
+
+func (p *Pass) sameSide(o, d *draft) bool {
+	side := p.sideOf(o)
+	return side != "" && side == p.sideOf(d)
+}
+
+// publishes reports whether an entity is a text, a medium or one who writes.
+func (p *Pass) publishes(e *entity) bool {
+	if e.holder.Kind == schema.Document || p.medium(e) {
+		return true
+	}
+	for _, w := range strings.Fields(strings.ToLower(e.holder.Label)) {
+		switch w {
+		case "investigation", "journalist", "reporter", "author", "magazine", "newspaper", "broadcaster", "blogger":
+			return true
+		}
+	}
+	return false
+}
+
+// intends reports whether a statement tells of what is to come, which nobody denies:
+// "would hand over the files".
+func (p *Pass) intends(o *draft) bool {
+	root := p.clauseOf(o.content[0]).root
+	if root < 0 {
+		return false
+	}
+	a := p.child(root, "aux")
+	return o.class == lexicon.Demand || o.class == lexicon.Commit || a >= 0 && p.words[a].is("would", "will", "should", "must")
+}
+
+func (p *Pass) hasNumber(o *draft) bool {
+	for _, f := range o.content {
+		for i := f.first; i < f.end; i++ {
+			if p.words[i].upos == "NUM" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// concerns reports whether what was said is about d's holder or the side he acts for.
+func (p *Pass) concerns(r reported, d *draft) bool {
+	if d.holder == "" {
+		return false
+	}
+	side := p.sideID(d.entity)
+	for _, pos := range r.positions {
+		for _, role := range []schema.Role{pos.Proposition.Agent, pos.Proposition.Recipient, pos.Proposition.Theme} {
+			if role.Entity != "" && (role.Entity == d.holder || role.Entity == side) {
+				return true
+			}
+		}
+	}
+	for _, f := range r.by.content {
+		for i := f.first; i < min(f.end, f.first+60); i++ {
+			if k := p.nameAt[i]; k >= 0 && p.list[k].entity >= 0 && p.sideID(p.list[k].entity) == side {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // echo gives "said the same" the positions of the statement before it.
 func (p *Pass) echo(d *draft) {
 	f := d.content[0]
 	same := p.words[f.end-1].is("same") && f.len() <= 4
+	before := p.draftsBefore(d.cue.first)
 	who := -1
-	if d.lemma == "echo" || d.lemma == "second" || d.lemma == "agree with" {
-		who = p.sourceEntity(f, p.drafts, nil)
+	if d.lemma == "echo" || d.lemma == "second" || strings.HasPrefix(d.lemma, "agree") {
+		who = p.sourceEntity(f, before, nil)
 	}
 	if !same && who < 0 {
 		return
 	}
-	for k := len(p.drafts) - 1; k >= 0; k-- {
-		if o := p.drafts[k]; o.cue.first < d.cue.first && o.holder != d.holder && (who < 0 || o.holder == p.entities[who].holder.ID) && len(p.positionsOf(o)) > 0 {
+	for k := len(before) - 1; k >= 0; k-- {
+		if o := before[k]; o.holder != d.holder && (who < 0 || o.holder == p.entities[who].holder.ID) && len(p.positionsOf(o)) > 0 {
 			d.positions = append(d.positions, o.positions...)
+			d.takesUp = true
 			return
 		}
 	}
-}
-
-// concerns reports whether a proposition is about d's holder or the side he acts for.
-func (p *Pass) concerns(prop schema.Proposition, d *draft) bool {
-	if d.holder == "" {
-		return false
-	}
-	e := p.entities[d.entity]
-	for _, r := range []schema.Role{prop.Agent, prop.Recipient} {
-		if r.Entity != "" && (r.Entity == e.holder.ID || r.Entity == e.state) {
-			return true
-		}
-		if g, ok := gazetteer.Get(e.state); ok && r.Entity != "" && r.Entity == g.Of {
-			return true
-		}
-	}
-	return false
-}
-
-// ofSomethingSaid reports whether a clause is about a claim, a story or what a pronoun
-// takes up: "the allegation was laughable", "None of this happened", "it is untrue".
-func (p *Pass) ofSomethingSaid(f phrase, c mainClause) bool {
-	if c.subject < 0 {
-		return c.truth != "" || c.lacking
-	}
-	about := p.nounPhrase(c.subject)
-	if p.headNoun(about) >= 0 {
-		return true
-	}
-	for i := about.first; i < about.end; i++ {
-		if p.words[i].is("this", "that", "it", "these", "those", "story", "article", "tale", "there", "what") {
-			return true
-		}
-	}
-	return false
-}
-
-// pointsBack reports whether a content names a thing said without saying it: a noun of
-// saying without a complement, or a pronoun.
-func (p *Pass) pointsBack(f phrase) bool {
-	if f.len() == 1 {
-		return p.words[f.first].is("it", "this", "that", "them", "these", "those")
-	}
-	if p.headNoun(f) >= 0 || p.words[f.first].is("it", "this", "these", "those", "everything") && (p.words[f.first].head < f.first || p.words[f.first].head >= f.end) {
-		return true
-	}
-	for _, r := range p.rootsOf(f) { // "denied any involvement", "denied wrongdoing"
-		if _, ok := lexicon.Responsibility(p.words[r].lemma); ok && p.words[r].upos == "NOUN" {
-			return true
-		}
-	}
-	return false
-}
-
-// headNoun returns the first noun of saying in f, or -1.
-func (p *Pass) headNoun(f phrase) int {
-	for i := f.first; i < f.end && i < f.first+8; i++ {
-		if noun, _ := lexicon.NounForms(p.words[i].lower); noun != nil && p.nameAt[i] < 0 {
-			return i
-		}
-	}
-	return -1
 }

@@ -53,6 +53,9 @@ func (p *Pass) trailingAt(v int, f lexicon.VerbForm) *draft {
 			after = a.end
 		}
 	}
+	if p.appositive(source) {
+		return nil
+	}
 	start := min(source.first, g.first)
 	comma := start - 1
 	if comma <= region.first || !p.words[comma].is(",", "–", "—") || p.words[comma].quote != p.words[v].quote {
@@ -71,6 +74,17 @@ func (p *Pass) trailingAt(v int, f lexicon.VerbForm) *draft {
 		source: source, cue: p.cuePhrase(g, end), lemma: f.Verb.String(), class: f.Verb.Class,
 		negated: g.negated, content: content, rule: "trailing:" + f.Verb.String(),
 	}
+}
+
+// appositive reports whether a phrase before a verb begins with a noun that sums up the
+// clause before it: "a charge the minister", "something Oslo".
+func (p *Pass) appositive(f phrase) bool {
+	for i := f.first; i < min(f.end-1, f.first+4); i++ {
+		if noun, _ := lexicon.NounForms(p.words[i].lower); noun != nil && !p.at(i+1).is("'s") && (noun.Class == lexicon.Accuse || noun.Class == lexicon.Claim || noun.Class == lexicon.Suspect) || p.words[i].is("something") {
+			return p.words[i+1].any(lexicon.Determiner) || p.words[i+1].capital || p.pronoun(i+1)
+		}
+	}
+	return false
 }
 
 func (p *Pass) skipTo(i, end int) int {

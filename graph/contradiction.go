@@ -225,9 +225,25 @@ func (s *pairing) pair(claim, broad string, support, against []voice) {
 }
 
 // reversals keeps the voices of one holder that another article reverses, be it from
-// doubt to certainty. Both in the same article are a nuance or a misreading.
+// doubt to certainty. Both in the same article are a nuance or a misreading, unless the
+// article says that the holder took his word back.
 func reversals(support, against []voice) (a, b []voice) {
+	if back := withdrawals(against); len(back) > 0 {
+		return support, back
+	}
 	return elsewhere(support, against), elsewhere(against, support)
+}
+
+// withdrawals returns the voices whose cue says that the holder takes his own word back.
+func withdrawals(voices []voice) []voice {
+	return slices.DeleteFunc(slices.Clone(voices), func(v voice) bool {
+		_, lemma, _ := strings.Cut(v.statement.rule, ":")
+		switch lemma {
+		case "withdraw", "retract", "recant", "take back", "disown", "disavow":
+			return false
+		}
+		return true
+	})
 }
 
 // elsewhere returns the voices to which another stands in a different article.

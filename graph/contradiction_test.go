@@ -278,6 +278,17 @@ func TestReversalNeedsTwoArticles(t *testing.T) {
 	}
 }
 
+// Who takes his word back has changed it, in one article too.
+func TestWithdrawalIsAReversal(t *testing.T) {
+	m := article(t, "a.txt", "Herald", "2022-12-01", "John Kirby said they sent arms.\nJohn Kirby withdrew that.\n")
+	kirby := m.holder("John Kirby", schema.Person)
+	m.says(kirby, "John Kirby", "said", "they sent arms", schema.Asserts, schema.Support, arms(russia, "Russia"))
+	m.says(kirby, "John Kirby", "withdrew", "that", schema.Denies, schema.Deny, arms(russia, "Russia")).Rule = "object:withdraw"
+	if got := contradictionLines(t, build(t, m.r), ContradictionFilter{}); len(got) != 1 || !strings.HasPrefix(got[0], "reversal") {
+		t.Errorf("got %v", got)
+	}
+}
+
 // An agency takes over the denials of its own state only, and no assertions.
 func TestOrganSharesDenials(t *testing.T) {
 	for _, c := range []struct {

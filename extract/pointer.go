@@ -1,0 +1,293 @@
+package extract
+
+import (
+	"strings"
+
+	"hearsay/extract/lexicon"
+	"hearsay/schema"
+)
+
+// A pointer is what a content says about the earlier words it points to: "Washington's
+// accusations" points to accusations of Washington's, "it" to what stands nearest.
+type pointer struct {
+	noun    int             // the word that points, -1 for none: "there is no proof"
+	by      int             // entity whose claim it is called, -1 for nobody
+	names   map[string]bool // lemmas of the further words: "lab", "leak" in "the lab-leak theory"
+	accused bool            // "accusations", "wrongdoing"
+	text    bool            // "the story", "the report": something published
+	figure  bool            // "the number"
+	several bool            // "all these claims"
+	all     bool            // "everything", "none of this"
+	near    bool            // a pronoun, which does not reach far
+	same    bool            // it sums up the clause before it: ", which Oslo denies"
+	own     bool            // the holder's own word: "stands by its story"
+	backed  bool            // called true, or beyond doubt
+	about   bool            // it says what about: "the claims about the dam"
+}
+
+// pointerOf reads where a content points to, and false when it points nowhere: it says
+// something of its own.
+func (p *Pass) pointerOf(main mainClause) (pointer, bool) {
+	f := main.phrase
+	n, ok := p.pointing(f, main)
+	if !ok {
+		return pointer{}, false
+	}
+	want := pointer{noun: n, by: -1, near: n >= 0, backed: main.footing == sureFooting || main.truth == lexicon.True}
+	if n < 0 {
+		if main.footing == sureFooting && !f.empty() {
+			want.by = p.sayer(f)
+		}
+		return want, true
+	}
+	w := &p.words[n]
+	switch n {
+	case main.root:
+		if main.cleared {
+			want.accused, want.near = true, false
+			return want, true
+		}
+	case main.stands:
+		want.own, want.backed = true, true
+	case main.liar:
+		want.near = false
+		want.by = p.sourceEntity(p.nounPhrase(n), p.draftsBefore(n), nil)
+		return want, want.by >= 0
+	}
+	want.backed = want.backed || w.any(lexicon.Auxiliary)
+	want.all = w.is("everything", "all", "none", "nothing")
+	want.several = want.all || w.is("these", "those", "both", "them") || w.xpos == "NNS" || w.xpos == "NNPS"
+	want.about = w.upos == "NOUN" && p.topicOf(n)
+	for i := max(f.first, n-4); i < n; i++ {
+		want.several = want.several || p.words[i].is("all", "both", "these", "those") && p.words[i].head == n
+	}
+	if noun, _ := lexicon.NounForms(w.lower); noun != nil {
+		want.accused, want.near = noun.Class == lexicon.Accuse, false
+	}
+	if role, _, ok := lexicon.Role(w.lower); ok && role.Kind == schema.Document {
+		want.text, want.near = true, false
+	}
+	want.text = want.text || w.is("story", "stories", "tale", "piece", "version", "coverage", "reporting", "reports")
+	want.figure = w.is("figure", "figures", "number", "numbers", "toll", "estimate", "estimates", "count", "tally")
+	if _, ok := lexicon.Responsibility(w.lemma); ok && w.upos == "NOUN" {
+		want.accused, want.near = true, false
+	}
+	want.near = want.near && !want.all && !want.text && !want.figure
+	p.describePointer(&want, f)
+	return want, true
+}
+
+// topicOf reports whether the noun at n says what about: "claims of fraud".
+func (p *Pass) topicOf(n int) bool {
+	for _, k := range p.kidsOf(n) {
+		if c := p.child(int(k), "case"); int(k) > n && p.rel(int(k), "nmod", "obl") && c >= 0 && p.words[c].is("of", "about", "over", "on", "regarding", "concerning") {
+			return true
+		}
+	}
+	return false
+}
+
+// describePointer reads whose claim it is and what it is about.
+func (p *Pass) describePointer(want *pointer, f phrase) {
+	n := want.noun
+	owner := p.possessor(n, f)
+	if owner.empty() {
+		owner = p.authorRight(n, phrase{f.first, p.sentenceOf(n).end})
+	}
+	if of := n + 2; owner.empty() && p.at(n+1).is("of") && of < len(p.words) && p.nameAt[of] >= 0 && p.list[p.nameAt[of]].kind != schema.Country {
+		owner = p.list[p.nameAt[of]].phrase // "the report of Reuters"
+	}
+	if !owner.empty() {
+		want.by = p.sourceEntity(owner, p.draftsBefore(n), nil)
+	}
+	want.names = make(map[string]bool)
+	g := p.nounPhrase(n)
+	for i := max(g.first, f.first); i < min(g.end, f.end, g.first+20); i++ {
+		if w := &p.words[i]; i != n && (w.upos == "NOUN" || w.upos == "PROPN" || w.upos == "VERB") && !owner.holds(phrase{i, i + 1}) {
+			want.names[w.lemma] = true
+			for part := range strings.SplitSeq(w.lower, "-") {
+				want.names[part] = true
+			}
+		}
+	}
+}
+
+// pointing returns the word of a content that points back, -1 where a verdict leaves it
+// out, and whether there is any.
+func (p *Pass) pointing(f phrase, main mainClause) (int, bool) {
+	if f.empty() {
+		return -1, main.footing != plainFooting
+	}
+	if main.footing == sureFooting && p.headNoun(f) < 0 && p.sayer(f) >= 0 && (p.words[f.first].is("what") || !p.tells(main)) {
+		return -1, true
+	}
+	switch {
+	case main.liar >= 0:
+		return main.liar, true
+	case main.cleared:
+		return main.root, true
+	case main.stands >= 0 && (p.headNoun(phrase{main.stands, main.stands + 1}) >= 0 || p.claimPronoun(main.stands)):
+		return main.stands, true
+	}
+	if main.truth != "" {
+		return p.pointingSubject(main)
+	}
+	if main.root >= 0 && p.happening(main.root) && main.subject >= 0 && p.claimPronoun(main.subject) {
+		return main.subject, true // "None of this happened"
+	}
+	if f.len() <= 2 {
+		for i := f.first; i < f.end; i++ {
+			if p.claimPronoun(i) && !p.rel(i, "det") {
+				return i, true
+			}
+		}
+	}
+	if n := p.leftOut(f); n >= 0 {
+		return n, true
+	}
+	if n := p.headNoun(f); n >= 0 {
+		return n, p.heads(n, f) && !p.saidWith(n, f)
+	}
+	if main.root >= 0 && main.subject < 0 && p.claimPronoun(main.root) {
+		return main.root, true // "denied all of it", "denied everything"
+	}
+	for _, r := range p.rootsOf(f) { // "denied any involvement", "denied wrongdoing"
+		if _, ok := lexicon.Responsibility(p.words[r].lemma); ok && p.words[r].upos == "NOUN" {
+			return r, true
+		}
+	}
+	return -1, false
+}
+
+// leftOut returns the auxiliary of a clause whose predicate is left out, -1 for none: "it
+// did not", "that it had".
+func (p *Pass) leftOut(f phrase) int {
+	if f.len() > 5 {
+		return -1
+	}
+	for i := f.first; i < f.end; i++ {
+		w := &p.words[i]
+		if w.any(lexicon.Auxiliary) && i > f.first && p.pronoun(i-1) {
+			for k := i + 1; k < f.end; k++ {
+				if !p.words[k].is("not", "n't", "never") {
+					return -1
+				}
+			}
+			return i
+		}
+	}
+	return -1
+}
+
+// sayer returns the entity whose word a phrase is about: "what the mayor says", "the
+// mayor"; -1 for none.
+func (p *Pass) sayer(f phrase) int {
+	if p.words[f.first].is("what") {
+		f.first++
+	}
+	if who := p.nounRight(f.first, f.end, nil); !who.empty() {
+		if k := p.headMention(who); k >= 0 && p.list[k].entity >= 0 {
+			return p.list[k].entity
+		}
+	}
+	return -1
+}
+
+// pointingSubject returns what a verdict is about: "the allegation was laughable", "it is
+// untrue", "there is no truth in the story".
+func (p *Pass) pointingSubject(main mainClause) (int, bool) {
+	if main.subject < 0 || p.words[main.subject].is("there") {
+		if n := p.headNoun(main.phrase); n >= 0 && !p.falsehood(n) {
+			return n, !p.saidWith(n, main.phrase)
+		}
+		return -1, true
+	}
+	about := p.nounPhrase(main.subject)
+	if n := p.headNoun(about); n >= 0 {
+		return n, !p.saidWith(n, p.subtree(main.subject))
+	}
+	for i := about.first; i < about.end; i++ {
+		if p.claimPronoun(i) || p.words[i].is("there", "what", "affair") {
+			return i, true
+		}
+	}
+	return -1, false
+}
+
+// claimPronoun reports whether word i is a pronoun that can stand for what was said.
+func (p *Pass) claimPronoun(i int) bool {
+	return p.words[i].is("it", "this", "that", "them", "these", "those", "everything", "all", "both", "none", "which", "something")
+}
+
+// happening reports whether a verb says of its subject only that it is or came about.
+func (p *Pass) happening(i int) bool {
+	switch p.words[i].lemma {
+	case "happen", "occur", "exist":
+		return true
+	case "take":
+		return p.at(i + 1).is("place")
+	}
+	return false
+}
+
+// saidWith reports whether the noun of saying at n has a clause of its own in f: "claims
+// that", "the charge of having sold". Such a content does not point back, nor does "a
+// report", which is new.
+func (p *Pass) saidWith(n int, f phrase) bool {
+	if p.clauseSaid(n, f) >= 0 {
+		return true
+	}
+	d := p.child(n, "det")
+	return d >= 0 && p.words[d].is("a", "an") && p.child(n, "acl:relcl") < 0
+}
+
+// clauseSaid returns the predicate of the clause that the noun of saying at n has in f, or
+// -1. Where the tree hangs the clause elsewhere, the word "that" leads to it.
+func (p *Pass) clauseSaid(n int, f phrase) int {
+	for _, k := range p.kidsOf(n) {
+		i := int(k)
+		if i > n && i < f.end && p.rel(i, "acl", "ccomp") && !p.rel(i, "acl:relcl") && p.child(i, "mark", "case", "nsubj") >= 0 {
+			return i
+		}
+	}
+	for i := n + 1; i < f.end-1 && i < n+maxAddressee; i++ {
+		w := &p.words[i]
+		if w.is("that") && (w.upos == "SCONJ" || i == n+1) && p.words[i+1].upos != "VERB" && p.words[i+1].upos != "AUX" {
+			if roots := p.rootsOf(phrase{i + 1, f.end}); len(roots) > 0 {
+				return roots[0]
+			}
+		}
+		if p.finiteVerb(i) || w.is(";", ".") {
+			break
+		}
+	}
+	return -1
+}
+
+// heads reports whether the content f is a noun phrase under the word n rather than a
+// clause that only holds it: "the report", not "nobody has read the report".
+func (p *Pass) heads(n int, f phrase) bool {
+	for depth := 0; n >= f.first && n < f.end && depth < 8; depth++ {
+		if p.words[n].upos == "VERB" && p.words[n].xpos != "VBG" && !p.rel(n, "acl", "amod") || p.child(n, "cop", "nsubj") >= 0 && !p.rel(n, "acl") {
+			return false
+		}
+		n = p.words[n].head
+	}
+	return true
+}
+
+// headNoun returns the first noun of saying or publication in f, or -1.
+func (p *Pass) headNoun(f phrase) int {
+	for i := f.first; i < f.end && i < f.first+8; i++ {
+		if p.nameAt[i] >= 0 || p.words[i].upos == "VERB" && p.words[i].xpos != "VBG" {
+			continue
+		}
+		if noun, _ := lexicon.NounForms(p.words[i].lower); noun != nil {
+			return i
+		}
+		if p.words[i].is("article", "articles", "piece", "pieces", "figure", "figures", "assessment", "assessments", "coverage") {
+			return i
+		}
+	}
+	return -1
+}
