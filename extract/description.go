@@ -94,7 +94,7 @@ func (p *Pass) roleEntity(m *mention) int {
 		}
 	}
 	label := p.displayName(m)
-	if p.at(m.end).is("of") {
+	if p.at(m.end).is("of") && p.at(m.end+1).xpos != "VBG" { // not "accused smugglers of hiding it"
 		of := p.nounRight(m.end+1, p.sentenceOf(m.head).end, followOf)
 		if !of.empty() {
 			label = strings.Join(strings.Fields(p.text(phrase{m.first, of.end})), " ")

@@ -163,6 +163,9 @@ func (p *Pass) proposition(e event, d *draft) (schema.Proposition, bool) {
 	}
 	e.agent, e.recipient, e.theme = p.counted(e.agent), p.counted(e.recipient), p.counted(e.theme)
 	prop.Agent, prop.Recipient, prop.Theme = p.role(e.agent, d), p.role(e.recipient, d), p.role(e.theme, d)
+	if w := e.theme; w >= 0 && p.people(w, e.base) { // "three had died", "nobody was hurt"
+		prop.Theme = schema.Role{Head: "person", Label: "people", Span: p.span(phrase{w, w + 1})}
+	}
 	prop.Time, prop.Quantities = p.timeOf(e), p.quantities(e.agent, e.recipient, e.theme)
 	top, _ := lexicon.Theme(prop.Theme.Head)
 	prop.Top = top
@@ -195,6 +198,20 @@ func (p *Pass) proposition(e event, d *draft) (schema.Proposition, bool) {
 	return prop, true
 }
 
+// people reports whether word i stands for persons without a noun: "nobody", or a number
+// where only people are counted, "three had died".
+func (p *Pass) people(i int, base string) bool {
+	w := &p.words[i]
+	if w.is("anyone", "anybody", "nobody", "someone", "somebody", "everyone", "everybody") || w.is("one") && p.at(i-1).is("no") {
+		return true
+	}
+	switch base {
+	case "kill", "injure", "sicken", "infect", "detain", "convict":
+		return w.upos == "NUM" && p.isNumeral(i)
+	}
+	return false
+}
+
 // demonstrative reports whether an event noun points back: "such supplies", "the purchase".
 func (p *Pass) demonstrative(e event) bool {
 	return e.noun && p.at(e.word-1).is("such", "this", "these", "those", "the") && e.recipient < 0 && e.theme < 0
@@ -222,9 +239,8 @@ func (p *Pass) takenUpEvent(prop schema.Proposition, base string) schema.Proposi
 // inferAgent names the doer that the words leave out: who is accused, or who denies.
 func (p *Pass) inferAgent(prop *schema.Proposition, e event, d *draft) {
 	if d.class == lexicon.Accuse && !e.noun {
-		if t := p.accused(d); !t.empty() {
-			if e := p.sourceEntity(t, nil, nil); e >= 0 {
-				prop.Agent = p.entityRole(e, phrase{})
+		if h := p.headIn(p.accused(d)); h >= 0 {
+			if prop.Agent = p.role(h, d); prop.Agent.Filled() {
 				return
 			}
 		}
@@ -251,5 +267,13 @@ func (p *Pass) accused(d *draft) phrase {
 		}
 		return p.nounLeft(g.first, region.first)
 	}
-	return p.nounRight(p.skipAdverbs(d.cue.end, region.end), region.end, nil)
+	i := p.skipAdverbs(d.cue.end, region.end)
+	if p.at(i).mark { // "accused “the Islanders” of"
+		i++
+	}
+	t := p.nounRight(i, region.end, nil)
+	if first := d.content[0].first; first > i {
+		t.end = min(t.end, first-1) // before the "of" that links the content
+	}
+	return t
 }
