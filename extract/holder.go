@@ -48,8 +48,14 @@ func (p *Pass) sourceEntity(f phrase, before []*draft, parent *draft) int {
 	for f.len() > 1 && (p.words[f.end-1].any(lexicon.Relative) || p.words[f.end-1].is("that", ",")) {
 		f.end--
 	}
+	if lexicon.Label(p.words[f.first].lower) && p.at(f.first+1).is("from") && f.len() > 2 {
+		f.first += 2 // "UPDATE from the club"
+	}
 	if f.len() == 1 && p.pronoun(f.first) {
 		return p.antecedent(f.first, before, parent)
+	}
+	if owner := p.ownerOf(f); !owner.empty() {
+		return p.sourceEntity(owner, before, parent)
 	}
 	first := f
 	for i := f.first; i < f.end; i++ {
@@ -71,6 +77,24 @@ func (p *Pass) sourceEntity(f phrase, before []*draft, parent *draft) int {
 		return p.list[k].entity
 	}
 	return p.plainEntity(first)
+}
+
+// ownerOf returns whose work a source is: "the hospital's analysis" is the hospital. It is
+// empty when the source is no work, or nobody's.
+func (p *Pass) ownerOf(f phrase) phrase {
+	last := f.end - 1
+	if f.len() < 2 || !p.words[last].is("analysis", "calculations", "count", "estimate", "estimates", "findings", "inquiry", "investigation", "probe", "research", "reporting", "tests") {
+		return phrase{}
+	}
+	if p.anaphor(f.first) {
+		return phrase{f.first, f.first + 1}
+	}
+	for i := f.first + 1; i < last; i++ {
+		if p.words[i].is("'s", "'") {
+			return phrase{f.first, i}
+		}
+	}
+	return phrase{}
 }
 
 // personIn returns the last person's name in f that no possessive follows.

@@ -141,7 +141,7 @@ func (p *Pass) kindHint(i int) int {
 			break
 		}
 	}
-	if v := p.words[h].head; v >= 0 && p.words[v].head < 0 {
+	if v := p.words[h].head; v >= 0 && p.words[v].head < 0 && p.words[h].rel == "nsubj" {
 		return p.pronounHint(s.end)
 	}
 	return 0
