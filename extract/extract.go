@@ -135,8 +135,11 @@ func (p *Pass) sourcesOf(f phrase) []phrase {
 	parts := p.joined(f)
 	and := slices.IndexFunc(p.words[f.first:f.end], func(w word) bool { return w.is("and") })
 	list := p.listedBefore(f, and > 0)
-	if len(list) > 0 && and > 0 && len(parts) == 1 {
-		parts = []phrase{{f.first, f.first + and}, {f.first + and + 1, f.end}}
+	if and > 0 && len(parts) == 1 {
+		left, right := phrase{f.first, f.first + and}, phrase{f.first + and + 1, f.end}
+		if len(list) > 0 || p.personIn(left) >= 0 && p.personIn(right) >= 0 {
+			parts = []phrase{left, right}
+		}
 	}
 	return append(list, parts...)
 }

@@ -109,6 +109,9 @@ func (p *Pass) personIn(f phrase) int {
 		if end := p.list[k].end; p.at(end).is("'s", "'") && end+1 < f.end {
 			continue
 		}
+		if end := p.list[k].end; end < f.end && p.words[end].upos == "NOUN" && p.words[end].Kind == text.Word && !p.words[end].any(lexicon.TimeWord) {
+			continue // "the Marsh campaign"
+		}
 		if p.list[k].first > f.first && p.premodifier(&p.list[k]).empty() {
 			continue
 		}
@@ -161,8 +164,8 @@ func (p *Pass) plainEntity(f phrase) int {
 		f.first++
 	}
 	label := strings.Join(strings.Fields(p.text(f)), " ")
-	if schema.Slug(label) == "" {
-		return -1
+	if schema.Slug(label) == "" || f.len() == 1 && p.words[f.first].function != 0 || p.words[f.first].upos == "VERB" && !p.rel(f.first, "amod", "compound") {
+		return -1 // nothing, "what", "speaking in Lund"
 	}
 	head := p.words[f.end-1].lower
 	kind := schema.Person
