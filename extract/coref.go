@@ -67,6 +67,7 @@ func (p *Pass) resolveMentions() {
 	for k := range p.list {
 		if m := &p.list[k]; m.sort == nameMention {
 			p.settle(m, p.nameEntity(m))
+			m.kind = p.entities[m.entity].holder.Kind
 		}
 	}
 	for k := range p.list {
@@ -114,6 +115,12 @@ func (p *Pass) nameWords(m *mention) []string {
 	for i := m.first; i < m.end; i++ {
 		if p.words[i].Kind == text.Word {
 			words = append(words, p.words[i].lower)
+		}
+	}
+	if n := len(words) - 1; n > 0 {
+		switch words[n] {
+		case "jr", "jr.", "sr", "sr.", "ii", "iii":
+			words = words[:n]
 		}
 	}
 	return words

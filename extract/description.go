@@ -88,7 +88,7 @@ func (p *Pass) describedName(m *mention) int {
 // roleEntity resolves any other description: to what "the official" took up, or to a new
 // entity.
 func (p *Pass) roleEntity(m *mention) int {
-	if m.definite || p.at(m.first-1).is("another", "each") {
+	if m.definite || p.at(m.first-1).is("another", "each") || p.headlineNoun(m) {
 		if e := p.takenUp(m); e >= 0 {
 			return e
 		}
@@ -237,7 +237,7 @@ func (p *Pass) takenUp(m *mention) int {
 // person the one with that office, for an organisation the latest whose name has the noun,
 // or for a noun for any firm, medium or body the one in focus.
 func (p *Pass) namedLike(m *mention) int {
-	if m.plural || !p.at(m.first-1).is("the", "this", "that") || p.setApart(m) {
+	if m.plural || !p.at(m.first-1).is("the", "this", "that") && !p.headlineNoun(m) || p.setApart(m) {
 		return -1
 	}
 	switch {
@@ -247,8 +247,12 @@ func (p *Pass) namedLike(m *mention) int {
 	case m.kind != schema.Person:
 		return -1
 	}
-	if e := p.inFocus(m, memory, func(e *entity) bool { return p.namedWith(e, m) }); e >= 0 {
+	same := func(e *entity) bool { return p.namedWith(e, m) }
+	if e := p.inFocus(m, memory, same); e >= 0 {
 		return e
+	}
+	if p.headlineNoun(m) {
+		return p.namedSoon(m, same)
 	}
 	switch {
 	case lexicon.MediumNoun(m.lemma):
@@ -281,10 +285,31 @@ const memory = 60
 // inFocus returns the named organisation that a description of it takes up, or -1.
 func (p *Pass) inFocus(m *mention, far int, fits func(*entity) bool) int {
 	s := search{p: p, from: m.first, far: far, best: -1, fits: func(e *entity) bool {
-		return e.named && (e.holder.Kind == schema.Organization || e.vague) && fits(e)
+		return e.named && (e.holder.Kind == schema.Organization || e.vague && len(e.offices) == 0) && fits(e)
 	}}
 	s.mentions()
 	return s.best
+}
+
+// headlineNoun reports whether a description stands in a headline, where articles are left
+// out: "Bridge was rusty, agency admits".
+func (p *Pass) headlineNoun(m *mention) bool {
+	s := p.sentenceOf(m.head)
+	return s.first == 0 && !p.stopped(m.head) && !p.at(m.first-1).any(lexicon.Determiner|lexicon.Preposition)
+}
+
+// namedSoon returns the first organisation behind a headline that fits, or -1.
+func (p *Pass) namedSoon(m *mention, fits func(*entity) bool) int {
+	for k := p.mentionBefore(m.head) + 1; k < len(p.list); k++ {
+		n := &p.list[k]
+		if p.words[n.head].sentence-p.words[m.head].sentence > focus {
+			break
+		}
+		if n.sort == nameMention && n.entity >= 0 && fits(p.entities[n.entity]) {
+			return n.entity
+		}
+	}
+	return -1
 }
 
 // setApart reports whether a description says that it is somebody else, or a name in it
@@ -327,7 +352,23 @@ func (p *Pass) officeHolder(m *mention) int {
 			return p.list[j].entity
 		}
 	}
-	return -1
+	return p.chiefInFocus(m)
+}
+
+// chiefInFocus returns whom "the Nordbank boss" stands for though nothing has said so: the
+// person that the sentence before is about, when he has no other office.
+func (p *Pass) chiefInFocus(m *mention) int {
+	if officeNoun(m.lemma) != "chief" || m.first == m.head || p.nameAt[m.head-1] < 0 {
+		return -1
+	}
+	s := search{p: p, from: m.first, far: 1, best: -1, fits: func(e *entity) bool {
+		return e.named && e.holder.Kind == schema.Person && len(e.offices) == 0
+	}}
+	s.mentions()
+	if s.cost >= sentenceCost+objectCost {
+		return -1
+	}
+	return s.best
 }
 
 // holdsOffice reports whether a name is of somebody with the office of a description, and

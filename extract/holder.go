@@ -48,8 +48,14 @@ func (p *Pass) sourceEntity(f phrase, before []*draft, parent *draft) int {
 	for f.len() > 1 && (p.words[f.end-1].any(lexicon.Relative) || p.words[f.end-1].is("that", ",")) {
 		f.end--
 	}
+	if lexicon.Label(p.words[f.first].lower) && p.at(f.first+1).is("from") && f.len() > 2 {
+		f.first += 2 // "UPDATE from the club"
+	}
 	if f.len() == 1 && p.pronoun(f.first) {
 		return p.antecedent(f.first, before, parent)
+	}
+	if owner := p.ownerOf(f); !owner.empty() {
+		return p.sourceEntity(owner, before, parent)
 	}
 	first := f
 	for i := f.first; i < f.end; i++ {
@@ -73,6 +79,24 @@ func (p *Pass) sourceEntity(f phrase, before []*draft, parent *draft) int {
 	return p.plainEntity(first)
 }
 
+// ownerOf returns whose work a source is: "the hospital's analysis" is the hospital. It is
+// empty when the source is no work, or nobody's.
+func (p *Pass) ownerOf(f phrase) phrase {
+	last := f.end - 1
+	if f.len() < 2 || !p.words[last].is("analysis", "calculations", "count", "estimate", "estimates", "findings", "inquiry", "investigation", "probe", "research", "reporting", "tests") {
+		return phrase{}
+	}
+	if p.anaphor(f.first) {
+		return phrase{f.first, f.first + 1}
+	}
+	for i := f.first + 1; i < last; i++ {
+		if p.words[i].is("'s", "'") {
+			return phrase{f.first, i}
+		}
+	}
+	return phrase{}
+}
+
 // personIn returns the last person's name in f that no possessive follows.
 func (p *Pass) personIn(f phrase) int {
 	found := -1
@@ -84,6 +108,9 @@ func (p *Pass) personIn(f phrase) int {
 		// "Kirby's office" speaks for itself; a bare "Kirby's" stands for Kirby.
 		if end := p.list[k].end; p.at(end).is("'s", "'") && end+1 < f.end {
 			continue
+		}
+		if end := p.list[k].end; end < f.end && p.words[end].upos == "NOUN" && p.words[end].Kind == text.Word && !p.words[end].any(lexicon.TimeWord) {
+			continue // "the Marsh campaign"
 		}
 		if p.list[k].first > f.first && p.premodifier(&p.list[k]).empty() {
 			continue
@@ -137,8 +164,8 @@ func (p *Pass) plainEntity(f phrase) int {
 		f.first++
 	}
 	label := strings.Join(strings.Fields(p.text(f)), " ")
-	if schema.Slug(label) == "" {
-		return -1
+	if schema.Slug(label) == "" || f.len() == 1 && p.words[f.first].function != 0 || p.words[f.first].upos == "VERB" && !p.rel(f.first, "amod", "compound") {
+		return -1 // nothing, "what", "speaking in Lund"
 	}
 	head := p.words[f.end-1].lower
 	kind := schema.Person

@@ -45,7 +45,8 @@ type mentions struct {
 	initials  map[string]int   // organisations by the initials of their names
 	// nameVotes counts, per word, the kinds of the names the model has found it in
 	nameVotes map[string]map[string]int
-	nameHints map[string]int // per word: above 0 for an organisation's name, below for a person's
+	surnames  map[string]bool // words behind a first name or a title
+	nameHints map[string]int  // per word: above 0 for an organisation's name, below for a person's
 }
 
 func (p *Pass) findMentions() {

@@ -147,7 +147,8 @@ func (p *Pass) titleAt(i, end int) int {
 	}
 	if i+1 < end && p.words[i].capital && p.words[i+1].capital {
 		r, plural, role := lexicon.Role(p.words[i].lower)
-		if _, given := lexicon.GivenName(p.words[i+1].lower); given && role && !plural && r.Kind == schema.Person {
+		_, given := lexicon.GivenName(p.words[i+1].lower)
+		if (given || p.surnames[p.words[i+1].form]) && role && !plural && r.Kind == schema.Person {
 			return 1 // "Liberal Jane Marsh"
 		}
 	}
@@ -164,21 +165,22 @@ func (p *Pass) hyphenated(i, end int) int {
 	return j
 }
 
-// settleSurnames makes names of the surnames that are words of a closed class: "May" after
-// a first name or a title and wherever the article has it again, but as a month.
+// settleSurnames collects the words behind a first name or a title, and makes names of
+// those that belong to a closed class: "May", wherever the article has it again but as a
+// month.
 func (p *Pass) settleSurnames() {
-	surnames := make(map[string]bool)
+	p.surnames = make(map[string]bool)
 	for i := 1; i < len(p.words); i++ {
-		if !p.words[i-1].capital || !p.closedName(i) {
+		if w := &p.words[i]; !p.words[i-1].capital || !w.capital || w.function != 0 && !p.closedName(i) {
 			continue
 		}
 		title, _ := lexicon.Title([]string{p.words[i-1].form})
 		if _, given := lexicon.GivenName(p.words[i-1].lower); given || title > 0 {
-			surnames[p.words[i].form] = true
+			p.surnames[p.words[i].form] = true
 		}
 	}
 	for i := range p.words {
-		if w := &p.words[i]; surnames[w.form] && p.closedName(i) && !p.at(i-1).is("in", "last", "this", "next", "since", "until", "early", "late", "mid", "by", "from") {
+		if w := &p.words[i]; p.surnames[w.form] && p.closedName(i) && !p.at(i-1).is("in", "last", "this", "next", "since", "until", "early", "late", "mid", "by", "from") {
 			w.function, w.upos, w.xpos = 0, "PROPN", "NNP"
 		}
 	}
@@ -276,7 +278,8 @@ func (p *Pass) breaksRun(j, end int) bool {
 	if size > 1 && m.Entry != nil && m.Entry.Kind == schema.Organization && p.words[j-1].is("regional", "national", "federal", "provincial", "local", "county") {
 		return false // "Northern Regional Health Ministry" is another body
 	}
-	return size > 1 || size == 1 && m.Entry != nil && (m.Use == "demonym" || acronym(p.words[j].form))
+	one := p.words[j-1].named == "ORG" && p.words[j].named == "ORG" // "Priorities USA"
+	return size > 1 || size == 1 && m.Entry != nil && (m.Use == "demonym" || acronym(p.words[j].form) && !one)
 }
 
 // afterOf returns where a name goes on after "of": past "the" and the capitalised words.

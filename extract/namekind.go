@@ -40,6 +40,9 @@ func (p *Pass) nameKind(m mention) (schema.Kind, string) {
 		return schema.Organization, "" // "Wagner, a private army"
 	}
 	votes := p.nameVotes[p.words[m.head].form]
+	if m.len() > 1 && votes["PER"] > 0 && votes["ORG"] == 0 {
+		return schema.Person, ""
+	}
 	switch hint := 2*p.nameHints[p.words[m.head].form] + votes["ORG"] - votes["PER"]; {
 	case hint > 0:
 		return schema.Organization, ""
@@ -141,7 +144,7 @@ func (p *Pass) kindHint(i int) int {
 			break
 		}
 	}
-	if v := p.words[h].head; v >= 0 && p.words[v].head < 0 {
+	if v := p.words[h].head; v >= 0 && p.words[v].head < 0 && p.words[h].rel == "nsubj" {
 		return p.pronounHint(s.end)
 	}
 	return 0

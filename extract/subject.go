@@ -226,6 +226,9 @@ func (p *Pass) coordinated(and int, region phrase) phrase {
 func (p *Pass) skipTimeLeft(i, first int) int {
 	for {
 		j := i
+		if j-1 > first && p.words[j-1].is("each", "both", "all") && (p.pronoun(j-2) || p.isNominal(j-2) || p.words[j-2].is(",")) {
+			j-- // "Norway and Sweden, which were asked, each said"
+		}
 		for j > first && (p.words[j-1].any(lexicon.AdverbWord) && !p.words[j-1].any(lexicon.Subordinator) || isManner(p.words[j-1].lower)) {
 			j--
 		}
