@@ -188,7 +188,7 @@ func (p *Pass) themeWord(i int) bool {
 func (p *Pass) nounRight(i, end int, follow func(prep *word) bool) phrase {
 	f := phrase{i, i}
 	j := i
-	if j < end && p.pronoun(j) && !p.words[j].any(lexicon.Determiner) {
+	if j < end && p.pronoun(j) && !p.words[j].any(lexicon.Determiner) && !(p.words[j].is("one") && j+1 < end && p.words[j+1].upos == "NOUN") {
 		return phrase{i, i + 1}
 	}
 	for j < end && p.isNominal(j) && !p.words[j].mark && !(j > i && p.finiteVerb(j) && !p.nounHere(j)) {

@@ -39,6 +39,9 @@ func (p *Pass) trailingAt(v int, f lexicon.VerbForm) *draft {
 		return nil
 	}
 	source, after := p.subjectLeft(g, region), end
+	if p.inverted(end, f.Verb, g, region) {
+		source = phrase{}
+	}
 	if source.empty() || source.first <= region.first {
 		if !p.at(g.first-1).is(",") || g.first-1 <= region.first {
 			return nil
@@ -71,6 +74,16 @@ func (p *Pass) trailingAt(v int, f lexicon.VerbForm) *draft {
 		source: source, cue: p.cuePhrase(g, end), lemma: f.Verb.String(), class: f.Verb.Class,
 		negated: g.negated, content: content, rule: "trailing:" + f.Verb.String(),
 	}
+}
+
+// inverted reports whether the subject follows the verb, though one could be found before
+// it too: "the dam, which is old, is safe, said Jon Green, an engineer".
+func (p *Pass) inverted(end int, verb *lexicon.Verb, g verbGroup, region phrase) bool {
+	if !p.at(g.first-1).is(",") || verb.Frames.Has(lexicon.Obj) {
+		return false
+	}
+	f := p.subjectRight(end-1, region)
+	return p.speaks(f) && p.personIn(f) >= 0 && (f.end >= region.end || p.words[f.end].Kind == text.Punct)
 }
 
 func (p *Pass) skipTo(i, end int) int {
