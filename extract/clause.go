@@ -288,7 +288,7 @@ func (p *Pass) bareClause(i, end int) bool {
 		if p.finiteVerb(j) {
 			return true
 		}
-		if p.words[j].Kind == text.Punct && !p.words[j].mark && !p.words[j].is("-", ",") {
+		if p.words[j].Kind == text.Punct && !p.words[j].mark && !p.words[j].is("-", ",") || p.words[j].is(",") && p.at(j+1).is("and", "but") {
 			return false
 		}
 	}

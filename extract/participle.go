@@ -98,7 +98,7 @@ func (p *Pass) participleSource(v int, region phrase) phrase {
 		if o := p.child(h, "nsubj:pass", "obj"); o >= 0 {
 			return p.nounPhrase(o)
 		}
-		return phrase{}
+		return p.nounLeft(v-1, region.first)
 	}
 	if f := p.absolute(v, region); !f.empty() {
 		return f

@@ -17,7 +17,7 @@ had failed twice." Leaves "He came, he saw, he said nothing." alone.`,
 func (p *Pass) trailing() {
 	for v := range p.words {
 		for _, f := range p.words[v].verbs {
-			if p.taken[v] || f.Verb.Frames&(lexicon.That|lexicon.Quote) == 0 || f.Verb.Frames.Has(lexicon.Marked) || f.Verb.Frames.Has(lexicon.Weak) && !f.Verb.Frames.Has(lexicon.Quote) {
+			if p.taken[v] || f.Verb.Frames&(lexicon.That|lexicon.Quote) == 0 || f.Verb.Frames.Has(lexicon.Marked) && !f.Verb.Frames.Has(lexicon.Quote) || f.Verb.Frames.Has(lexicon.Weak) && !f.Verb.Frames.Has(lexicon.Quote) {
 				continue
 			}
 			if d := p.trailingAt(v, f); d != nil {
@@ -63,6 +63,11 @@ func (p *Pass) trailingAt(v int, f lexicon.VerbForm) *draft {
 	}
 	after = p.skipAdverbs(after, region.end)
 	after = p.skipTail(after, region.end)
+	if after < region.end && after == source.end && p.words[after].is("who", "whose", "whom") {
+		for after < region.end && !p.words[after].is(",") { // "said an engineer who asked not to be named"
+			after++
+		}
+	}
 	if after < region.end && !(p.words[after].Kind == text.Punct) {
 		return nil
 	}
@@ -95,7 +100,7 @@ func (p *Pass) skipTo(i, end int) int {
 
 // skipTail skips what may stand behind "he said": "in a statement", "at a briefing on Monday".
 func (p *Pass) skipTail(i, end int) int {
-	for i < end && p.words[i].is("in", "at", "during", "on", "via", "after", "before", "of") {
+	for i < end && p.words[i].is("in", "at", "during", "on", "via", "after", "before", "of", "to") {
 		f := p.nounRight(i+1, end, followEvery)
 		if f.empty() {
 			return i
@@ -130,6 +135,9 @@ func (p *Pass) around(before phrase, after, end int) []phrase {
 // unfinished reports whether the words before a parenthesis are only a subordinate clause:
 // "If she wins, the envoy suggested, nobody will be punished".
 func (p *Pass) unfinished(f phrase) bool {
+	if p.words[f.end-1].upos == "AUX" { // "There were, she wrote, so many errors"
+		return true
+	}
 	i := f.first
 	if p.words[i].any(lexicon.Conjunction) && i+1 < f.end {
 		i++
