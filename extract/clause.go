@@ -40,6 +40,7 @@ func (p *Pass) clauseAt(v int, f lexicon.VerbForm) *draft {
 	if content.empty() {
 		return nil
 	}
+	content = p.complementEnd(v, content)
 	source := phrase{}
 	if g.passive {
 		return nil
@@ -52,6 +53,20 @@ func (p *Pass) clauseAt(v int, f lexicon.VerbForm) *draft {
 		source: source, cue: p.cuePhrase(g, cueEnd), lemma: f.Verb.String(), class: p.silence(f.Verb, content),
 		negated: g.negated != p.undone(g), falsely: g.falsely, content: p.withRelative(source, content), rule: "clause:" + f.Verb.String(),
 	}
+}
+
+// complementEnd cuts a content where by the tree the clause that completes the verb at v
+// ends, when a comma or a conjunction goes on from there.
+func (p *Pass) complementEnd(v int, f phrase) phrase {
+	c := p.child(v, "ccomp", "xcomp")
+	if c < f.first || c >= f.end {
+		return f
+	}
+	end := p.subtree(c).end
+	if end >= f.end || p.words[end].quote != p.words[f.first].quote || !p.words[end].is(",", "and", "but", "while") || p.overParenthesis(end) > 0 {
+		return f
+	}
+	return p.trim(phrase{f.first, end})
 }
 
 // withRelative returns a content as its pieces. In "the pills, which he said were for his
@@ -273,7 +288,7 @@ func (p *Pass) bareClause(i, end int) bool {
 		if p.finiteVerb(j) {
 			return true
 		}
-		if p.words[j].Kind == text.Punct && !p.words[j].mark && !p.words[j].is("-", ",") {
+		if p.words[j].Kind == text.Punct && !p.words[j].mark && !p.words[j].is("-", ",") || p.words[j].is(",") && p.at(j+1).is("and", "but") {
 			return false
 		}
 	}
