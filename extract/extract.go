@@ -101,10 +101,10 @@ func newPass(a *schema.Article) *Pass {
 	return p
 }
 
-// report adds a draft, one for each of its sources, unless a surer frame took its cue or
-// it has no content. It returns what was added.
+// report adds a draft, one for each of its sources, unless there is none, a surer frame
+// took its cue or it has no content. It returns what was added.
 func (p *Pass) report(d *draft) []*draft {
-	if d.cue.empty() || len(d.content) == 0 || p.nobody(d.source) {
+	if d == nil || d.cue.empty() || len(d.content) == 0 || p.nobody(d.source) {
 		return nil
 	}
 	for i := d.cue.first; i < d.cue.end; i++ {

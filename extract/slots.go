@@ -76,7 +76,7 @@ func (p *Pass) obliquesUnder(s slots, h, v int, passive bool, depth int) {
 
 func (p *Pass) putOblique(s slots, i int, passive bool) {
 	c := p.child(i, "case")
-	if c < 0 || c > i {
+	if c < 0 || c > i || p.taken[i] { // "in his words" is no part of what they say
 		return
 	}
 	if p.words[c].is("by") && passive {
