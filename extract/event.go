@@ -18,6 +18,7 @@ type event struct {
 	stage                   schema.Stage
 	open                    bool // conditional, asked or only wanted: nobody stands for it
 	noun                    bool
+	part                    bool // the words only say that its doer has a part in it
 }
 
 // eventsIn returns the events that a content tells of: its main predicates and those

@@ -61,6 +61,12 @@ func (p *Pass) partWord(v int) (prep string, says int, ok bool) {
 	return "", v, false
 }
 
+// partNoun reports whether the noun at i says that somebody has a part in something.
+func (p *Pass) partNoun(i int) bool {
+	_, ok := lexicon.Responsibility(p.words[i].lemma)
+	return ok
+}
+
 // targetOf returns what heads the event that somebody has a part in. The tree may hang it
 // on the word itself or on the verb that carries it.
 func (p *Pass) targetOf(says, v int, prep string) int {
@@ -71,6 +77,9 @@ func (p *Pass) targetOf(says, v int, prep string) int {
 		if o := p.oblique(h, prep); o >= 0 {
 			return o
 		}
+	}
+	if p.at(says+1).is(prep) && p.rel(says+1, "case") { // hung on a verb farther up
+		return p.words[says+1].head
 	}
 	return -1
 }
@@ -107,14 +116,18 @@ func (p *Pass) eventsOf(inv involvement, f phrase, holes []phrase, depth int) []
 		next.word, next.subject = inv.target, max(inv.agent, 0)
 		if inv.target == inv.word { // "behind the attack": it must not be read as an involvement again
 			if e, ok := p.eventAt(next); ok {
+				e.part = true
 				return []event{e}
 			}
 		} else if below := p.eventsUnder(next, f, holes, depth+1); len(below) > 0 {
+			for k := range below {
+				below[k].part = true
+			}
 			return below
 		}
 		if p.words[inv.target].upos != "NOUN" && p.words[inv.target].upos != "PROPN" {
 			return nil
 		}
 	}
-	return []event{{word: inv.says, lemma: "cause", base: "cause", agent: inv.agent, recipient: -1, theme: inv.target, negated: inv.negated, stage: inv.stage, open: inv.open}}
+	return []event{{word: inv.says, lemma: "cause", base: "cause", part: true, agent: inv.agent, recipient: -1, theme: inv.target, negated: inv.negated, stage: inv.stage, open: inv.open}}
 }

@@ -24,6 +24,8 @@ func mendTrees(words []word) {
 			}
 		case (w.rel == "conj" || w.rel == "parataxis") && i > 0 && words[i-1].is(",") && (w.xpos == "VBD" || w.xpos == "VBZ" || w.xpos == "VBP" || w.xpos == "VB"):
 			mendMain(words, i)
+		case w.rel == "amod" && w.head >= 0 && w.head < i && words[w.head].rel == "obj":
+			mendVerdict(words, i)
 		case w.rel == "mark" && w.is("to", "from") && w.xpos == "IN" && i > 0:
 			mendCase(words, i)
 		case w.rel == "case" && w.is("by") && w.head == i+1 && i > 0:
@@ -95,6 +97,19 @@ func raise(words []word, i int, upos, xpos string) {
 		if words[j].is("that") && words[j].rel == "nsubj" {
 			words[j].rel, words[i].rel = "mark", "acl"
 		}
+	}
+}
+
+// mendVerdict makes the adjective at i, which the parser hung on the object before it, what
+// the verb says of the object: "declared the clerk responsible for it".
+func mendVerdict(words []word, i int) {
+	v := words[words[i].head].head
+	if v < 0 {
+		return
+	}
+	switch words[v].lemma {
+	case "declare", "hold", "find", "deem", "consider", "judge", "call", "think", "believe", "pronounce":
+		words[i].rel, words[i].head = "xcomp", v
 	}
 }
 

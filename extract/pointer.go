@@ -152,7 +152,7 @@ func (p *Pass) pointing(f phrase, main mainClause) (int, bool) {
 		return main.root, true // "denied all of it", "denied everything"
 	}
 	for _, r := range p.rootsOf(f) { // "denied any involvement", "denied wrongdoing"
-		if _, ok := lexicon.Responsibility(p.words[r].lemma); ok && p.words[r].upos == "NOUN" {
+		if inv, ok := p.involvementAt(predicate{word: r}); p.words[r].upos == "NOUN" && (!ok || inv.target < 0) && p.partNoun(r) {
 			return r, true
 		}
 	}

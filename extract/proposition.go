@@ -238,7 +238,7 @@ func (p *Pass) takenUpEvent(prop schema.Proposition, base string) schema.Proposi
 
 // inferAgent names the doer that the words leave out: who is accused, or who denies.
 func (p *Pass) inferAgent(prop *schema.Proposition, e event, d *draft) {
-	if d.class == lexicon.Accuse && !e.noun {
+	if d.class == lexicon.Accuse && (!e.noun || e.part) {
 		if h := p.headIn(p.accused(d)); h >= 0 {
 			if prop.Agent = p.role(h, d); prop.Agent.Filled() {
 				return

@@ -103,8 +103,8 @@ func (p *Pass) subjectHead(v int) int {
 		}
 		switch {
 		case p.rel(v, "xcomp"):
-			if o := p.child(p.words[v].head, "obj"); o >= 0 && o < v && p.words[v].upos == "VERB" {
-				return o // "urged Russia to leave"
+			if o := p.child(p.words[v].head, "obj"); o >= 0 && o < v && (p.words[v].upos == "VERB" || p.words[v].upos == "ADJ") {
+				return o // "urged Russia to leave", "declared the clerk guilty"
 			}
 			v = p.words[v].head
 		case p.rel(v, "advcl") && p.at(p.child(v, "mark", "case")).is("of", "for", "from", "with"):
