@@ -22,6 +22,7 @@ func All() []Extractor {
 	return []Extractor{
 		accordingExtractor,  // "according to S" is never anything else
 		quotedExtractor,     // "quoted N as saying" before "quoted N as K"
+		silenceExtractor,    // "did not respond to" before "responded to"
 		evidenceExtractor,   // "found no evidence that" before "found that"
 		accuseExtractor,     // "accused N of" before the clause frame sees "accused"
 		quotationExtractor,  // quotations with a speaker
@@ -99,10 +100,10 @@ func newPass(a *schema.Article) *Pass {
 	return p
 }
 
-// report adds a draft, one for each of its sources, unless a surer frame took its cue or
+// report adds a draft, one for each of its sources, unless there is none, a surer frame took its cue or
 // it has no content. It returns what was added.
 func (p *Pass) report(d *draft) []*draft {
-	if d.cue.empty() || len(d.content) == 0 || p.nobody(d.source) {
+	if d == nil || d.cue.empty() || len(d.content) == 0 || p.nobody(d.source) {
 		return nil
 	}
 	for i := d.cue.first; i < d.cue.end; i++ {

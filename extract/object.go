@@ -62,7 +62,7 @@ func (p *Pass) objectAt(v int, f lexicon.VerbForm) *draft {
 		d.content = p.pieces(p.clauseEndAny(phrase{i, region.end}))
 		return d
 	}
-	if !p.objectFits(i, region, f.Verb) && !(reports(f.Verb.Class) && (g.negated && p.topicAt(i, region) || p.pointerAt(i, region))) {
+	if !p.objectFits(i, region, f.Verb) && !(reports(f.Verb.Class) && (g.negated && (p.topicAt(i, region) || !f.Verb.Frames.Has(lexicon.Weak)) || p.pointerAt(i, region))) {
 		return nil
 	}
 	d.content = p.pieces(p.objectEnd(v, p.clauseEndAny(phrase{i, region.end})))
