@@ -1,6 +1,9 @@
 package extract
 
-import "hearsay/extract/lexicon"
+import (
+	"hearsay/extract/lexicon"
+	"hearsay/extract/text"
+)
 
 var accuseExtractor = Extractor{
 	Name: "accuse",
@@ -15,7 +18,7 @@ of ignoring a leak, denies it." Leaves "He was charged with the task." alone.`,
 func (p *Pass) accusations() {
 	for v := range p.words {
 		for _, f := range p.words[v].verbs {
-			if p.taken[v] || f.Verb.Frames&(lexicon.Of|lexicon.With|lexicon.As|lexicon.For) == 0 || f.Verb.Frames.Has(lexicon.That) && !blames(f.Verb.Class) {
+			if p.taken[v] || f.Verb.Frames&(lexicon.Of|lexicon.With|lexicon.As|lexicon.For|lexicon.At) == 0 || f.Verb.Frames.Has(lexicon.That) && !blames(f.Verb.Class) && !f.Verb.Frames.Has(lexicon.At) {
 				continue
 			}
 			if d := p.accusationAt(v, f); d != nil {
@@ -96,7 +99,7 @@ func (p *Pass) activeAccusation(d *draft, g verbGroup, i int, region phrase, ver
 			link = k
 			break
 		}
-		if p.words[j].is(",", ";") && !p.at(j+1).is("who", "which") || p.words[j].is("that") {
+		if p.words[j].is(",", ";") && !p.at(j+1).is("who", "which") && !p.listed(j, verb) || p.words[j].is("that") {
 			break
 		}
 	}
@@ -108,10 +111,16 @@ func (p *Pass) activeAccusation(d *draft, g verbGroup, i int, region phrase, ver
 		d.source = phrase{}
 	}
 	first := link
-	if verb.Frames.Has(lexicon.As) && p.words[link-1].is("as") || verb.Class == lexicon.Denounce || verb.Class == lexicon.Praise {
+	if verb.Frames.Has(lexicon.As) && p.words[link-1].is("as") || p.words[link-1].is("at") || verb.Class == lexicon.Denounce || verb.Class == lexicon.Praise {
 		first = i // what is described belongs to the content
 	}
 	d.content = p.pieces(p.clauseEndAny(phrase{first, region.end}))
+}
+
+// listed reports whether the comma at j only parts those who are accused: "accuses Ann Berg,
+// Chess House and Lea Roth of lying".
+func (p *Pass) listed(j int, verb *lexicon.Verb) bool {
+	return verb.Class == lexicon.Accuse && verb.Frames.Has(lexicon.Of) && p.nameAt[j-1] >= 0 && (p.at(j+1).capital || p.at(j+1).any(lexicon.Determiner))
 }
 
 // linkAt returns the word behind a preposition of the verb's frames at i, else 0.
@@ -128,7 +137,23 @@ func (p *Pass) linkAt(i, end int, verb *lexicon.Verb) int {
 			return i + 1
 		}
 	}
+	if w.is("at") && verb.Frames.Has(lexicon.At) && p.numberAt(i+1, end) {
+		return i + 1
+	}
 	return 0
+}
+
+// numberAt reports whether a number stands at i, behind at most "about", "more than" and
+// the sign of a currency.
+func (p *Pass) numberAt(i, end int) bool {
+	for j := i; j < end && j < i+4; j++ {
+		if w := &p.words[j]; w.Kind == text.Number || w.upos == "NUM" {
+			return true
+		} else if w.upos == "NOUN" || w.upos == "PROPN" && w.Kind == text.Word {
+			return false
+		}
+	}
+	return false
 }
 
 // lastDash reports whether a dash at i sets off the rest of f and none closes it again.
