@@ -42,6 +42,8 @@ func (p *Pass) objectAt(v int, f lexicon.VerbForm) *draft {
 	switch {
 	case g.passive:
 		return p.passiveObject(d, g, end, region)
+	case p.at(end).is("by") && f.Tense.Has(lexicon.Participle) && end < region.end:
+		return p.reducedObject(d, v, end, region)
 	case p.participle(v, region) && f.Tense.Has(lexicon.Gerund):
 		d.source = p.participleSource(v, region)
 	default:
@@ -113,7 +115,7 @@ func (p *Pass) objectFits(i int, region phrase, verb *lexicon.Verb) bool {
 	if w.any(lexicon.Preposition|lexicon.Conjunction|lexicon.Subordinator|lexicon.Relative|lexicon.Auxiliary) && !w.any(lexicon.Determiner) && !w.is("having", "being") {
 		return false
 	}
-	if !verb.Frames.Has(lexicon.Weak) && stanceTaking(verb.Class) {
+	if !verb.Frames.Has(lexicon.Weak) && (stanceTaking(verb.Class) || verb.Particle != "") {
 		return true
 	}
 	if verb.Frames.Has(lexicon.NP) && p.calledSo(i, region) {
@@ -188,6 +190,22 @@ func (p *Pass) passiveObject(d *draft, g verbGroup, end int, region phrase) *dra
 	d.source = p.nounRight(i+1, region.end, followOf)
 	content := p.subjectLeft(g, region)
 	if !p.speaks(d.source) || content.empty() {
+		return nil
+	}
+	d.content = p.pieces(content)
+	return d
+}
+
+// reducedObject reads "a call echoed by S" and "the claim, denied by S,": the noun that the
+// participle hangs on is the content.
+func (p *Pass) reducedObject(d *draft, v, end int, region phrase) *draft {
+	h := p.words[v].head
+	if !p.rel(v, "acl") || h < region.first || h >= v || !stanceTaking(d.class) {
+		return nil
+	}
+	d.source = p.nounRight(end+1, region.end, followOf)
+	content := p.nounPhrase(h)
+	if !p.speaks(d.source) || content.end > v || p.headNoun(content) < 0 {
 		return nil
 	}
 	d.content = p.pieces(content)
