@@ -17,6 +17,10 @@ Leaves "The train ran according to plan." alone.`,
 func (p *Pass) according() {
 	for i := range p.words {
 		n, kind := p.relayAt(i)
+		if n == 0 && p.words[i].is("in", "by", "on") {
+			p.report(p.inTheView(i))
+			continue
+		}
 		if n == 0 && p.words[i].is("as") {
 			if d := p.asReported(i); d != nil {
 				p.report(d)
@@ -64,21 +68,60 @@ func (p *Pass) accordingAt(i, n int) *draft {
 		return nil // "according to plan"
 	}
 	source = p.withOffice(source, region)
-	var content []phrase
-	switch {
-	case p.openingPhrase(i, region):
-		j := source.end
-		for j < region.end && !p.words[j].is(",") {
-			j++
-		}
-		content = p.pieces(p.clauseEnd(phrase{min(j+1, region.end-1), region.end}))
-	default:
-		content = p.around(phrase{region.first, i}, p.closing(source.end, region.end), region.end)
-	}
+	content := p.beside(phrase{i, source.end}, region)
 	if len(content) == 0 {
 		return nil
 	}
 	return &draft{source: source, cue: phrase{i, i + n}, lemma: "according to", class: lexicon.Say, content: content, rule: "according:according-to"}
+}
+
+// beside returns the clause that a phrase such as "according to the report" opens, closes or
+// interrupts.
+func (p *Pass) beside(f, region phrase) []phrase {
+	if !p.openingPhrase(f.first, region) {
+		return p.around(phrase{region.first, f.first}, p.closing(f.end, region.end), region.end)
+	}
+	j := f.end
+	for j < region.end && !p.words[j].is(",") {
+		j++
+	}
+	return p.pieces(p.clauseEnd(phrase{min(j+1, region.end-1), region.end}))
+}
+
+// inTheView reads "in the ministry's view" and "by his own account" with the preposition
+// at i.
+func (p *Pass) inTheView(i int) *draft {
+	region := p.region(i)
+	source := phrase{i + 1, i + 2}
+	if !p.at(i+1).is("his", "her", "its", "their", "my", "our") {
+		source = p.nounRight(i+1, min(region.end, i+12), nil)
+		for k := source.first; k < source.end; k++ {
+			if p.words[k].is("'s", "'") {
+				source.end = k + 1
+			}
+		}
+		if source.empty() || !p.words[source.end-1].is("'s", "'") || !p.speaks(phrase{source.first, source.end - 1}) {
+			return nil
+		}
+	}
+	n := source.end
+	for n < region.end && n < source.end+2 && (p.words[n].is("own") || p.words[n].upos == "ADJ") {
+		n++
+	}
+	if n >= region.end || !lexicon.ViewNoun(p.words[n].lower) || p.at(n+1).is("of", "that", "on", "about", "to", "for") {
+		return nil
+	}
+	content := p.beside(phrase{i, n + 1}, region)
+	if opening := p.openingPhrase(i, region); !opening && !p.at(i-1).is(",", "–", "—", "(") {
+		return nil
+	} else if opening && !p.at(n+1).is(",") {
+		content = p.pieces(p.clauseEnd(phrase{min(n+1, region.end-1), region.end}))
+	}
+	if len(content) == 0 {
+		return nil
+	}
+	lemma := p.words[i].lower + " " + p.words[n].lower
+	return &draft{source: source, cue: phrase{i, n + 1}, lemma: lemma, class: lexicon.Say, content: content, rule: "according:" + p.words[n].lower}
 }
 
 // asReported reads "As the agency reported on Friday, K" and "K, as the agency reported".

@@ -205,6 +205,9 @@ func (p *Pass) reducedObject(d *draft, v, end int, region phrase) *draft {
 	}
 	d.source = p.nounRight(end+1, region.end, followOf)
 	content := p.nounPhrase(h)
+	for content.first < h && (p.words[content.first].upos == "ADP" || p.words[content.first].upos == "AUX" || p.words[content.first].upos == "PRON" && !p.rel(content.first, "nmod:poss")) {
+		content.first++ // "It was a call", "in a report"
+	}
 	if !p.speaks(d.source) || content.end > v || p.headNoun(content) < 0 {
 		return nil
 	}
