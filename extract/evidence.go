@@ -94,7 +94,7 @@ func (p *Pass) complement(i int, region phrase) phrase {
 	case w.is("that"):
 		return p.clauseEndAny(phrase{j + 1, region.end})
 	case w.is("indicating", "suggesting", "showing", "proving"):
-		if p.at(j + 1).is("that") && j+2 < region.end {
+		if p.at(j+1).is("that") && j+2 < region.end {
 			j++
 		}
 		return p.clauseEndAny(phrase{j + 1, region.end})
