@@ -177,7 +177,7 @@ func (p *Pass) closing(i, end int) int {
 func (p *Pass) withOffice(source, region phrase) phrase {
 	if p.at(source.end).is(",") && p.personIn(source) >= 0 {
 		office := p.nounRight(source.end+1, region.end, followEvery)
-		if !office.empty() && p.roleIn(office) && p.at(office.end).Kind == text.Punct {
+		if h := p.headIn(office); h >= 0 && p.words[h].xpos != "NNS" && p.roleIn(office) && p.at(office.end).Kind == text.Punct {
 			source.end = office.end
 		}
 	}
