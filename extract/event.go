@@ -244,7 +244,7 @@ func (p *Pass) eventAt(q predicate) (event, bool) {
 		}
 		e.lemma, e.base = form.Lemma, form.Base
 		s = p.verbSlots(q.word)
-		if o := s[lexicon.SlotObj] - 1; form.Lemma == "name" && o >= 0 && p.nameAt[o] < 0 {
+		if o := s[lexicon.SlotObj] - 1; form.Lemma == "name" && o >= 0 && p.nameAt[o] < 0 && p.words[o].upos == "NOUN" {
 			return e, false // "named a culprit"
 		}
 		e.agent, e.recipient, e.theme = s.fill(form.Agent), s.fill(form.Recipient), s.fill(form.Theme)
