@@ -18,7 +18,7 @@ func (p *Pass) findRoles() {
 			continue
 		}
 		r, plural, ok := lexicon.Role(w.lower)
-		if !ok || p.finiteReading(i) {
+		if !ok || p.finiteReading(i) || acronym(w.form) && lexicon.Label(w.lower) {
 			continue
 		}
 		f := p.roleLeft(i)
@@ -104,7 +104,7 @@ func (p *Pass) roleEntity(m *mention) int {
 	if k, ok := p.byID[id]; ok {
 		return k
 	}
-	e := &entity{holder: schema.Holder{ID: id, Label: label, Kind: m.kind}, gender: m.gender, plural: m.plural, lemma: m.lemma}
+	e := &entity{holder: schema.Holder{ID: id, Label: label, Kind: m.kind}, gender: m.gender, plural: m.plural, lemma: m.lemma, introduced: p.at(m.first-1).is("a", "an", "one")}
 	p.describe(e, m)
 	return p.addEntity(e)
 }
@@ -213,12 +213,21 @@ func (p *Pass) nameStart(i int) int {
 	return -1
 }
 
-// takenUp finds what a definite description takes up: the latest entity described with
-// the same noun or, for people, one it fits.
+// takenUp finds what a definite description takes up: what the sentences just before call
+// "a contractor", a name, or the latest entity described with the same noun.
 func (p *Pass) takenUp(m *mention) int {
+	same := p.sameNoun(m)
+	if same >= 0 && p.entities[same].introduced && p.words[m.head].sentence-p.words[p.entities[same].last].sentence <= nearby {
+		return same
+	}
 	if k := p.namedLike(m); k >= 0 {
 		return k
 	}
+	return same
+}
+
+// sameNoun returns the latest unnamed entity described with the noun of m, or -1.
+func (p *Pass) sameNoun(m *mention) int {
 	best := -1
 	for k := len(p.entities) - 1; k >= max(0, len(p.entities)-farMentions); k-- {
 		e := p.entities[k]
@@ -258,7 +267,7 @@ func (p *Pass) namedLike(m *mention) int {
 	case lexicon.MediumNoun(m.lemma):
 		return p.inFocus(m, focus, p.medium)
 	case lexicon.FirmNoun(m.lemma):
-		e := p.inFocus(m, focus, func(e *entity) bool { return e.words != nil && !p.medium(e) && !publicBody(e) })
+		e := p.inFocus(m, focus, func(e *entity) bool { return e.words != nil && !p.medium(e) && !p.publicBody(e) })
 		if e >= 0 {
 			p.becomeOrganization(e)
 		}
@@ -267,10 +276,16 @@ func (p *Pass) namedLike(m *mention) int {
 	return -1
 }
 
-// publicBody reports whether the name of an organisation says that it is no firm: "Chamber
-// of Commerce".
-func publicBody(e *entity) bool {
-	return slices.ContainsFunc(e.words, func(w string) bool {
+// publicBody reports whether the name of an organisation, or a description beside it, says
+// that it is no firm: "Chamber of Commerce", "the hospital St. Olaf".
+func (p *Pass) publicBody(e *entity) bool {
+	words := slices.Clone(e.words)
+	for _, f := range e.offices {
+		for i := f.first; i < f.end; i++ {
+			words = append(words, p.words[i].lower)
+		}
+	}
+	return slices.ContainsFunc(words, func(w string) bool {
 		r, _, ok := lexicon.Role(w)
 		return ok && r.Kind == schema.Organization && !lexicon.FirmNoun(r.Lemma)
 	})
@@ -356,16 +371,16 @@ func (p *Pass) officeHolder(m *mention) int {
 }
 
 // chiefInFocus returns whom "the Nordbank boss" stands for though nothing has said so: the
-// person that the sentence before is about, when he has no other office.
+// person that one of the two sentences before is about, when he has no other office.
 func (p *Pass) chiefInFocus(m *mention) int {
 	if officeNoun(m.lemma) != "chief" || m.first == m.head || p.nameAt[m.head-1] < 0 {
 		return -1
 	}
-	s := search{p: p, from: m.first, far: 1, best: -1, fits: func(e *entity) bool {
+	s := search{p: p, from: m.first, far: 2, best: -1, fits: func(e *entity) bool {
 		return e.named && e.holder.Kind == schema.Person && len(e.offices) == 0
 	}}
 	s.mentions()
-	if s.cost >= sentenceCost+objectCost {
+	if s.cost > 2*sentenceCost {
 		return -1
 	}
 	return s.best

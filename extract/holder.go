@@ -48,9 +48,6 @@ func (p *Pass) sourceEntity(f phrase, before []*draft, parent *draft) int {
 	for f.len() > 1 && (p.words[f.end-1].any(lexicon.Relative) || p.words[f.end-1].is("that", ",")) {
 		f.end--
 	}
-	if lexicon.Label(p.words[f.first].lower) && p.at(f.first+1).is("from") && f.len() > 2 {
-		f.first += 2 // "UPDATE from the club"
-	}
 	if f.len() == 1 && p.pronoun(f.first) {
 		return p.antecedent(f.first, before, parent)
 	}

@@ -48,7 +48,9 @@ func (p *Pass) see(e *entity, m *mention) {
 		if pre := p.premodifier(m); !pre.empty() {
 			p.addForm(e, strings.Join(strings.Fields(p.text(phrase{pre.first, m.end})), " "))
 			p.actsFor(e, pre)
-			e.offices = append(e.offices, pre)
+			if p.roleIn(pre) {
+				e.offices = append(e.offices, pre)
+			}
 		}
 		if e.gender == "" && e.holder.Kind == schema.Person {
 			e.gender = m.gender

@@ -1,9 +1,11 @@
 package extract
 
 import (
+	"slices"
 	"sort"
 
 	"hearsay/extract/lexicon"
+	"hearsay/extract/text"
 	"hearsay/schema"
 )
 
@@ -120,7 +122,7 @@ func (s *search) drafts(before []*draft, parent *draft) {
 			continue
 		}
 		s.speaking[[2]int{p.words[d.source.first].sentence, d.entity}] = true
-		s.offer(d.entity, d.source.first, n*sentenceCost-speakerGain+s.place(d.source.first)+s.kind(d.entity))
+		s.offer(d.entity, d.source.first, n*sentenceCost-speakerGain+s.quoted(d.source.first)+s.kind(d.entity))
 	}
 }
 
@@ -136,7 +138,7 @@ func (s *search) mentions() {
 		if m.sort == pronounMention || m.entity < 0 || m.use == "demonym" || m.first <= s.from && s.from < m.end || !s.fits(p.entities[m.entity]) {
 			continue
 		}
-		cost := n*sentenceCost + p.prominence(m) + s.place(m.head) + s.kind(m.entity)
+		cost := n*sentenceCost + p.prominence(m) + s.quoted(m.head) + s.inside(m.head) + s.kind(m.entity)
 		if s.speaking[[2]int{p.words[m.head].sentence, m.entity}] {
 			cost -= speakerGain
 		}
@@ -149,21 +151,20 @@ func (s *search) distance(i int) int {
 	return s.p.words[s.from].sentence - s.p.words[i].sentence
 }
 
-// place is what it costs to stand where word i does: inside a quotation, or inside the
-// words that its own statement gives.
-func (s *search) place(i int) int {
-	p, cost := s.p, 0
-	if q := p.words[i].quote; q >= 0 && q != p.words[s.from].quote {
-		cost += quotedCost
+// quoted is what it costs to stand inside a quotation that the one looked from is not in.
+func (s *search) quoted(i int) int {
+	if q := s.p.words[i].quote; q >= 0 && q != s.p.words[s.from].quote {
+		return quotedCost
 	}
-	if s.own != nil {
-		for _, c := range s.own.content {
-			if c.first <= i && i < c.end {
-				cost += contentCost
-			}
-		}
+	return 0
+}
+
+// inside is what it costs to stand inside the words that its own statement gives.
+func (s *search) inside(i int) int {
+	if s.own != nil && slices.ContainsFunc(s.own.content, func(c phrase) bool { return c.first <= i && i < c.end }) {
+		return contentCost
 	}
-	return cost
+	return 0
 }
 
 // kind is what it costs an entity to be what it is.
@@ -254,7 +255,7 @@ func (p *Pass) fits(e *entity, pr lexicon.PersonalPronoun) bool {
 // sentence, after a comma or a conjunction.
 func (p *Pass) clauseSubject(m *mention) bool {
 	i := m.first - 1
-	for i >= 0 && (p.words[i].any(lexicon.Determiner) || p.words[i].mark) {
+	for i >= 0 && (p.words[i].any(lexicon.Determiner) || p.words[i].mark || p.words[i].Kind == text.Number) {
 		i--
 	}
 	if pre := p.premodifier(m); !pre.empty() {
