@@ -105,8 +105,12 @@ func (s *search) offer(e, at, cost int) {
 func (s *search) drafts(before []*draft, parent *draft) {
 	p := s.p
 	s.speaking = make(map[[2]int]bool)
-	if parent != nil && parent.holder != "" && !parent.nominal && parent.source.first > s.from && s.fits(p.entities[parent.entity]) && p.words[s.from].quote == p.words[parent.cue.first].quote {
-		s.offer(parent.entity, parent.source.first, innerCost) // "He knew nothing, the clerk said"
+	if parent != nil && parent.holder != "" && !parent.nominal && s.fits(p.entities[parent.entity]) && p.words[s.from].quote == p.words[parent.cue.first].quote {
+		cost := 0
+		if parent.source.first > s.from {
+			cost = innerCost // "He knew nothing, the clerk said"
+		}
+		s.offer(parent.entity, parent.source.first, cost)
 	}
 	for k := len(before) - 1; k >= 0; k-- {
 		d := before[k]
@@ -117,6 +121,9 @@ func (s *search) drafts(before []*draft, parent *draft) {
 		n := s.distance(d.cue.first)
 		if n > s.far {
 			break
+		}
+		if d == parent && d.nominal {
+			continue // "Norway denied Sweden's claim that it": Norway
 		}
 		if d.holder == "" || d.cue.first > s.from || !s.fits(p.entities[d.entity]) {
 			continue
@@ -174,7 +181,7 @@ func (s *search) kind(e int) int {
 		if h.gender == "" {
 			cost += vagueCost
 		}
-		if h.vague {
+		if uncertain(h) {
 			cost += 2 * vagueCost
 		}
 		if !h.named {
@@ -239,16 +246,21 @@ func (p *Pass) mentionBefore(i int) int {
 
 // fits reports whether an entity can be what a third-person pronoun stands for.
 func (p *Pass) fits(e *entity, pr lexicon.PersonalPronoun) bool {
-	_, _, role := lexicon.Role(e.lemma)
-	person := e.holder.Kind == schema.Person && (e.named || role)
 	switch {
 	case pr.Gender == "m" || pr.Gender == "f":
-		return person && !e.plural && (e.gender == "" || e.gender == pr.Gender)
+		return e.holder.Kind == schema.Person && !e.plural && (e.gender == "" || e.gender == pr.Gender)
 	case pr.Number == "plural":
 		return e.plural || e.holder.Kind == schema.Group || e.holder.Kind == schema.Organization
 	default:
-		return !e.plural && (!person || e.vague) && e.holder.Kind != schema.Group
+		return !e.plural && (e.holder.Kind != schema.Person || uncertain(e)) && e.holder.Kind != schema.Group
 	}
+}
+
+// uncertain reports whether an entity taken for a person may be none: a vague name, a noun
+// that the lexicon has no person for.
+func uncertain(e *entity) bool {
+	_, _, role := lexicon.Role(e.lemma)
+	return e.vague || !e.named && !role
 }
 
 // clauseSubject reports whether a mention stands where subjects stand: at the start of its
