@@ -162,17 +162,19 @@ func (p *Pass) officeHolder(m *mention) int {
 			return p.list[j].entity
 		}
 	}
-	return p.chiefInFocus(m)
+	return p.personInFocus(m)
 }
 
-// chiefInFocus returns whom "the Nordbank boss" stands for though nothing has said so: the
-// person that one of the two sentences before is about, when he has no other office.
-func (p *Pass) chiefInFocus(m *mention) int {
-	if officeNoun(m.lemma) != "chief" || m.first == m.head || p.nameAt[m.head-1] < 0 {
+// personInFocus returns whom "the Nordbank boss", "the champion" or "the Norwegian" stands
+// for though nothing has said so: the person that one of the two sentences before is about.
+// A chief has no other office.
+func (p *Pass) personInFocus(m *mention) int {
+	chief := officeNoun(m.lemma) == "chief" && m.first < m.head && p.nameAt[m.head-1] >= 0
+	if !chief && !lexicon.Epithet(m.lemma) && m.sort != nameMention {
 		return -1
 	}
 	s := search{p: p, from: m.first, far: 2, best: -1, fits: func(e *entity) bool {
-		return e.named && e.holder.Kind == schema.Person && len(e.offices) == 0
+		return e.named && e.holder.Kind == schema.Person && !(chief && len(e.offices) > 0) && (m.gender == "" || e.gender == "" || e.gender == m.gender)
 	}}
 	s.mentions()
 	if s.cost > 2*sentenceCost {
