@@ -63,6 +63,9 @@ func (p *Pass) clauseIn(f phrase) mainClause {
 	}
 	c.subject = p.subjectHead(c.root)
 	c.negated = p.negatedWord(c.root)
+	if n, _ := lexicon.NounForms(p.words[c.root].lower); n != nil && p.words[c.root].upos == "NOUN" && p.child(c.root, "cop", "nsubj") < 0 {
+		c.normful = n.Class == lexicon.Demand || n.Class == lexicon.Want || n.Class == lexicon.Ask // "the hope that"
+	}
 	if a := p.child(c.root, "aux"); a >= 0 {
 		c.normful = p.words[a].is("must", "should", "shall", "ought")
 	}
@@ -89,6 +92,17 @@ func (p *Pass) clauseIn(f phrase) mainClause {
 // judge reads whether the clause calls its subject true or false.
 func (p *Pass) judge(c *mainClause, root int, roots []int) {
 	c.truth = p.truthOf(root)
+	if c.truth == "" && c.subject >= 0 && p.happening(root) && p.anaphor(c.subject) { // "This did not happen"
+		c.truth = lexicon.True
+		if c.negated {
+			c.truth = lexicon.False
+		}
+		return
+	}
+	if w := &p.words[c.first]; w.is("no") && p.at(c.first+1).is(",", ".") { // an answer
+		c.truth, c.subject = lexicon.False, -1
+		return
+	}
 	for _, r := range roots { // "calls the story untrue": two words hang on the cue
 		if r != c.root && c.truth == "" && p.words[r].head == p.words[c.root].head {
 			if c.truth = p.truthOf(r); c.truth != "" {
@@ -342,6 +356,8 @@ func (p *Pass) showsNothing(c mainClause) bool {
 	}
 	if s := p.child(v, "nsubj"); s >= 0 && p.negativeWord(s) && p.child(v, "nsubj:pass") < 0 {
 		switch p.words[v].lemma {
+		case "find", "see", "detect", "discover": // "nobody has found anything"
+			return p.at(p.child(v, "obj")).is("anything", "any")
 		case "show", "suggest", "indicate", "point", "prove", "confirm", "support", "imply", "demonstrate", "establish", "substantiate":
 			return true
 		}

@@ -26,7 +26,7 @@ const maxOpening = 14
 // openingOf reads how f begins. A verb that neither finds nor has anything ends the search:
 // what it governs is no opening.
 func (p *Pass) openingOf(f phrase) opening {
-	negated := false
+	negated, told := false, false
 	for i := f.first; i < f.end && i < f.first+maxOpening; i++ {
 		w := &p.words[i]
 		if o := p.footingAt(i, f, negated); o.footing != plainFooting {
@@ -35,10 +35,14 @@ func (p *Pass) openingOf(f phrase) opening {
 		switch {
 		case w.is("not", "n't", "never", "nor", "neither"):
 			negated = true
-		case w.is("that", "which", "who", "if", "whether", ";", ":"):
+		case w.is("that") && i > f.first && told:
+			return opening{}
+		case w.is("which", "who", "if", "whether", ";", ":"):
 			return opening{}
 		case w.upos == "VERB" && !p.findsOrHas(i):
 			return opening{}
+		case w.upos == "VERB" || w.upos == "AUX":
+			told = true
 		}
 	}
 	return opening{}

@@ -45,7 +45,7 @@ func (p *Pass) positionsOf(d *draft) []schema.Position {
 	}
 	if c := p.mainChild(d); c != nil {
 		for _, inner := range p.positionsOf(c) {
-			d.add(inner.Proposition, d.judged(c, main, inner.Polarity), certainty)
+			d.add(inner.Proposition, p.judged(d, c, main, inner.Polarity), certainty)
 		}
 	}
 	if len(d.positions) == 0 {
@@ -116,13 +116,22 @@ func (p *Pass) mainChild(d *draft) *draft {
 	if len(d.content) == 0 {
 		return nil
 	}
-	f := d.content[0]
 	for _, c := range d.children {
-		if !c.sumsUp && !p.verbBefore(f.first, c.cue.first) {
+		if !c.sumsUp && !p.tellsBefore(d, c.cue.first) {
 			return c
 		}
 	}
 	return nil
+}
+
+// tellsBefore reports whether a finite main verb stands in d's content before word j.
+func (p *Pass) tellsBefore(d *draft, j int) bool {
+	for _, f := range d.content {
+		if f.first < j && p.verbBefore(f.first, min(f.end, j)) {
+			return true
+		}
+	}
+	return false
 }
 
 // verbBefore reports whether a finite main verb stands between words i and j.

@@ -354,7 +354,7 @@ func (p *Pass) echo(d *draft) {
 	for k := len(before) - 1; k >= 0; k-- {
 		if o := before[k]; o.holder != d.holder && (who < 0 || o.holder == p.entities[who].holder.ID) && len(p.positionsOf(o)) > 0 {
 			d.positions = append(d.positions, o.positions...)
-			d.takesUp = true
+			d.takesUp, d.echoes = true, true
 			return
 		}
 	}
