@@ -101,14 +101,20 @@ func (p *Pass) describePointer(want *pointer, f phrase) {
 		want.by = p.sourceEntity(owner, p.draftsBefore(n), nil)
 	}
 	want.names = make(map[string]bool)
-	g := p.nounPhrase(n)
-	for i := max(g.first, f.first); i < min(g.end, f.end, g.first+20); i++ {
-		if w := &p.words[i]; i != n && (w.upos == "NOUN" || w.upos == "PROPN" || w.upos == "VERB") && !owner.holds(phrase{i, i + 1}) {
-			want.names[w.lemma] = true
-			for part := range strings.SplitSeq(w.lower, "-") {
-				want.names[part] = true
-			}
+	for _, k := range p.kidsOf(n) {
+		i := int(k)
+		topic := i > n && p.rel(i, "nmod", "obl") && p.at(p.child(i, "case")).is("of", "about", "on", "over", "regarding", "concerning")
+		if i >= f.first && i < f.end && !owner.holds(phrase{i, i + 1}) && (topic || i < n && p.rel(i, "compound") || i < n && p.rel(i, "amod") && strings.Contains(p.words[i].lower, "-")) {
+			p.topicWord(want.names, i)
 		}
+	}
+}
+
+// topicWord adds the lemma and the parts of word i.
+func (p *Pass) topicWord(names map[string]bool, i int) {
+	names[p.words[i].lemma] = true
+	for part := range strings.SplitSeq(p.words[i].lower, "-") {
+		names[part] = true
 	}
 }
 

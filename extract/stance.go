@@ -49,6 +49,9 @@ const notExcluded lexicon.Class = "not-excluded"
 // recast settles the classes that cue and content make together.
 func (p *Pass) recast(d *draft) {
 	f := d.content[0]
+	if !d.source.empty() && !d.nominal && p.nobodyOf(d.source.first) {
+		d.negated = true
+	}
 	switch first := p.at(f.first); {
 	case d.class == lexicon.RuleOut && d.negated:
 		if c := p.clauseIn(f); c.root >= 0 && p.child(c.root, "nsubj") >= 0 { // of a fact, not of what one may do
@@ -60,9 +63,21 @@ func (p *Pass) recast(d *draft) {
 				d.class = noEvidence
 			}
 		}
-	case soughtInVain(d.lemma) && first.is("nothing", "none", "no"):
+	case soughtInVain(d.lemma) && first.is("nothing", "none", "no") && p.openingOf(f).footing != sureFooting:
 		d.negated = true // "found nothing harmful"
 	}
+}
+
+// nobodyOf reports whether what stands before a source negates all it says: "none of them
+// claims", "nor does the bank say", "neither Oslo nor Bergen says".
+func (p *Pass) nobodyOf(i int) bool {
+	switch {
+	case p.at(i - 1).is("of"):
+		return p.at(i-2).is("none", "neither") || p.at(i-2).is("one") && p.at(i-3).is("not", "no")
+	case p.at(i - 1).any(lexicon.Auxiliary):
+		return p.at(i-2).is("nor", "neither", "nowhere")
+	}
+	return p.at(i-1).is("neither", "nor")
 }
 
 // base returns how the draft's holder stands to a plain affirmative content.

@@ -24,6 +24,9 @@ func (p *Pass) remember(d *draft) {
 	var put []schema.Position
 	for _, pos := range d.positions {
 		relays := pos.Polarity == schema.Neutral && (d.nominal || d.class == lexicon.Accuse || p.relaysSupport(d, pos))
+		if pos.Proposition.Predicate == "exist" {
+			continue // a noun phrase alone: too little to be meant by "the claim"
+		}
 		if pos.Polarity == schema.Support || pos.Polarity == schema.Deny && d.class != lexicon.Deny || relays {
 			put = append(put, pos)
 		}
@@ -78,7 +81,7 @@ func (p *Pass) takeUp(d *draft, want pointer, polarity schema.Polarity, certaint
 	}
 	for k := len(p.said) - 1; k >= 0 && k >= best-farMentions && len(d.positions) < maxTaken; k-- {
 		n := p.fitness(want, p.said[k], d)
-		if k != best && n >= fitEnough && (n >= score-fitMargin || want.all) && p.sameBlock(want, p.said[k].by, p.said[best].by) {
+		if k != best && n >= max(fitEnough, score-fitMargin) && p.sameBlock(want, p.said[k].by, p.said[best].by) {
 			p.take(d, p.said[k], polarity, certainty)
 		}
 	}
@@ -162,8 +165,6 @@ func (p *Pass) fitness(want pointer, r reported, d *draft) int {
 		n -= 4
 	}
 	switch first := r.positions[0].Proposition; {
-	case first.Class == "" && first.Predicate == "exist":
-		n -= 4
 	case first.Class == "":
 		n--
 	}
@@ -207,6 +208,9 @@ func (p *Pass) sameWords(want pointer, o *draft) int {
 				shared++
 			}
 		}
+	}
+	if shared == 0 && len(want.names) > 0 {
+		return n - 2
 	}
 	return n + 2*shared
 }
