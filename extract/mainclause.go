@@ -17,6 +17,7 @@ type mainClause struct {
 	negated bool
 	truth   string // lexicon.False and its kin, predicated of the subject
 	normful bool   // "must answer", "should shut": a demand, no report
+	wish    bool   // a noun of wanting: "the hope that", "the offer"
 	liar    int    // who is said to lie, -1 for nobody
 	cleared bool   // somebody is said to have done nothing: "is innocent", "it was not us"
 	stands  int    // what somebody stands by, -1 for nothing
@@ -64,7 +65,7 @@ func (p *Pass) clauseIn(f phrase) mainClause {
 	c.subject = p.subjectHead(c.root)
 	c.negated = p.negatedWord(c.root)
 	if n, _ := lexicon.NounForms(p.words[c.root].lower); n != nil && p.words[c.root].upos == "NOUN" && p.child(c.root, "cop", "nsubj") < 0 {
-		c.normful = n.Class == lexicon.Demand || n.Class == lexicon.Want || n.Class == lexicon.Ask // "the hope that"
+		c.wish = wishes(n.Class)
 	}
 	if a := p.child(c.root, "aux"); a >= 0 {
 		c.normful = p.words[a].is("must", "should", "shall", "ought")
@@ -99,7 +100,7 @@ func (p *Pass) judge(c *mainClause, root int, roots []int) {
 		}
 		return
 	}
-	if w := &p.words[c.first]; w.is("no") && p.at(c.first+1).is(",", ".") { // an answer
+	if p.answers(c.phrase) {
 		c.truth, c.subject = lexicon.False, -1
 		return
 	}
@@ -110,7 +111,8 @@ func (p *Pass) judge(c *mainClause, root int, roots []int) {
 			}
 		}
 	}
-	if c.truth != "" && c.subject >= 0 && !p.claimLike(c.subject) {
+	supposed := p.at(p.child(root, "aux")).is("would") // "that would be absurd"
+	if c.truth != "" && c.subject >= 0 && !p.claimLike(c.subject) || supposed {
 		c.truth = ""
 	}
 	if c.truth == "" && !p.tells(*c) {
@@ -121,6 +123,11 @@ func (p *Pass) judge(c *mainClause, root int, roots []int) {
 	if p.words[c.root].lemma == "stand" {
 		c.stands = p.oblique(c.root, "by")
 	}
+}
+
+// wishes reports whether what a class of cue tells is wanted or meant, not held for true.
+func wishes(c lexicon.Class) bool {
+	return c == lexicon.Demand || c == lexicon.Want || c == lexicon.Ask || c == lexicon.Commit
 }
 
 // clears reports whether a clause says that somebody did nothing, without saying what:
@@ -370,6 +377,8 @@ func (c mainClause) polarityOf(base schema.Polarity) schema.Polarity {
 	switch {
 	case base == schema.Neutral:
 		return base
+	case c.wish: // to reject an offer denies nothing
+		return schema.Neutral
 	case c.normful && base == schema.Support:
 		return schema.Neutral
 	case c.footing == noProof || c.footing == doubtFooting:

@@ -91,7 +91,7 @@ func (p *Pass) absence(i int, f phrase) opening {
 			return opening{noTruth, p.restOf(i+1, f)}
 		case w.is("reason", "reasons", "cause", "grounds", "basis", "ground") && p.at(i+1).is("to") && i+2 < f.end:
 			return p.reasonTo(i+2, f)
-		case evidence && pos == "noun" && !w.is("nothing", "anything", "information", "intelligence", "suggestion"), w.is("fact", "facts"):
+		case evidence && pos == "noun" && !w.is("nothing", "anything", "information", "intelligence", "suggestion", "clue"), w.is("fact", "facts"):
 			return opening{noProof, p.evidenceOf(i+1, f)}
 		case w.upos != "ADJ" && w.upos != "ADV" && w.upos != "NOUN" && !w.mark && !w.is("-", "of"):
 			return opening{}

@@ -11,6 +11,7 @@ import (
 // accusations" points to accusations of Washington's, "it" to what stands nearest.
 type pointer struct {
 	noun    int             // the word that points, -1 for none: "there is no proof"
+	owner   phrase          // whose claim it is called
 	by      int             // entity whose claim it is called, -1 for nobody
 	names   map[string]bool // lemmas of the further words: "lab", "leak" in "the lab-leak theory"
 	accused bool            // "accusations", "wrongdoing"
@@ -50,7 +51,6 @@ func (p *Pass) pointerOf(main mainClause) (pointer, bool) {
 	case main.stands:
 		want.own, want.backed = true, true
 	case main.liar:
-		want.near = false
 		want.by = p.sourceEntity(p.nounPhrase(n), p.draftsBefore(n), nil)
 		return want, want.by >= 0
 	}
@@ -98,7 +98,7 @@ func (p *Pass) describePointer(want *pointer, f phrase) {
 		owner = p.list[p.nameAt[of]].phrase // "the report of Reuters"
 	}
 	if !owner.empty() {
-		want.by = p.sourceEntity(owner, p.draftsBefore(n), nil)
+		want.owner, want.by = owner, p.sourceEntity(owner, p.draftsBefore(n), nil)
 	}
 	want.names = make(map[string]bool)
 	for _, k := range p.kidsOf(n) {
@@ -134,6 +134,9 @@ func (p *Pass) pointing(f phrase, main mainClause) (int, bool) {
 		return main.root, true
 	case main.stands >= 0 && (p.headNoun(phrase{main.stands, main.stands + 1}) >= 0 || p.anaphor(main.stands)):
 		return main.stands, true
+	}
+	if p.answers(f) {
+		return -1, false // to a question, which nobody has put forward
 	}
 	if main.truth != "" {
 		return p.pointingSubject(main)
@@ -220,6 +223,11 @@ func (p *Pass) pointingSubject(main mainClause) (int, bool) {
 	return -1, false
 }
 
+// answers reports whether a content begins with a plain no.
+func (p *Pass) answers(f phrase) bool {
+	return p.words[f.first].is("no") && (f.len() == 1 || p.words[f.first+1].is(",", "."))
+}
+
 // anaphor reports whether word i is a pronoun that can stand for what was said.
 func (p *Pass) anaphor(i int) bool {
 	return p.words[i].is("it", "this", "that", "them", "these", "those", "everything", "all", "both", "none", "which", "something")
@@ -273,6 +281,11 @@ func (p *Pass) clauseSaid(n int, f phrase) int {
 // heads reports whether the content f is a noun phrase under the word n rather than a
 // clause that only holds it: "the report", not "nobody has read the report".
 func (p *Pass) heads(n int, f phrase) bool {
+	for i := f.first; i < n; i++ {
+		if w := &p.words[i]; w.upos == "AUX" || w.upos == "VERB" && !p.rel(i, "amod", "compound") && w.xpos != "VBG" && w.xpos != "VBN" {
+			return false
+		}
+	}
 	for depth := 0; n >= f.first && n < f.end && depth < 8; depth++ {
 		if p.words[n].upos == "VERB" && p.words[n].xpos != "VBG" && !p.rel(n, "acl", "amod") || p.child(n, "cop", "nsubj") >= 0 && !p.rel(n, "acl") {
 			return false

@@ -14,6 +14,8 @@ func (p *Pass) readPropositions() {
 	for k := range p.drafts {
 		p.positionsOf(p.drafts[k])
 	}
+	p.drafts = append(p.drafts, p.credited...)
+	p.order()
 }
 
 // positionsOf returns the positions of d's holder, reading them once.

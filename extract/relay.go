@@ -253,12 +253,9 @@ func (p *Pass) relayInto(to phrase, medium, source int) {
 	}
 }
 
+// draftsBefore returns the drafts whose cues begin before word i.
 func (p *Pass) draftsBefore(i int) []*draft {
-	n := 0
-	for n < len(p.drafts) && p.drafts[n].cue.first < i {
-		n++
-	}
-	return p.drafts[:n]
+	return p.drafts[:sort.Search(len(p.drafts), func(k int) bool { return p.drafts[k].cue.first >= i })]
 }
 
 // shownDocuments reads "Kirby showed reporters satellite images": who shows a document

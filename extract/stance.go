@@ -126,6 +126,8 @@ func flip(p schema.Polarity) schema.Polarity {
 func (p *Pass) through(d, c *draft, inner schema.Polarity) schema.Polarity {
 	_, own, _ := d.base()
 	switch {
+	case c.nominal && wishes(c.class):
+		return schema.Neutral
 	case c.nominal:
 		if own == schema.Support && d.holder != c.holder && !d.sides() {
 			return schema.Neutral

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"hearsay/extract/lexicon"
@@ -67,8 +68,9 @@ func (p *Pass) takeUp(d *draft, want pointer, polarity schema.Polarity, certaint
 		return
 	}
 	best, score := p.fittest(want, d)
+	owed := -1
 	if best < 0 && want.by >= 0 && want.noun >= 0 && p.headNoun(phrase{want.noun, want.noun + 1}) >= 0 { // whose claim it is called has said nothing here
-		want.by, want.near = -1, true
+		owed, want.by, want.near = want.by, -1, true
 		best, score = p.fittest(want, d)
 	}
 	if best < 0 {
@@ -76,6 +78,9 @@ func (p *Pass) takeUp(d *draft, want pointer, polarity schema.Polarity, certaint
 	}
 	d.takesUp = true
 	p.take(d, p.said[best], polarity, certainty)
+	if owed >= 0 {
+		p.credit(d, want, owed)
+	}
 	if !want.several && !want.text {
 		return
 	}
@@ -85,6 +90,29 @@ func (p *Pass) takeUp(d *draft, want pointer, polarity schema.Polarity, certaint
 			p.take(d, p.said[k], polarity, certainty)
 		}
 	}
+}
+
+// credit gives the one whose claim d denies ("Oslo's accusations") a statement of his own,
+// when the article quotes none.
+func (p *Pass) credit(d *draft, want pointer, owner int) {
+	noun, _ := lexicon.NounForms(p.words[want.noun].lower)
+	if noun == nil || want.owner.empty() || p.taken[want.noun] || p.publishes(p.entities[owner]) || d.nominal {
+		return
+	}
+	f := phrase{min(want.owner.first, want.noun), max(want.owner.end, want.noun+1)}
+	if !slices.ContainsFunc(d.content, func(c phrase) bool { return c.holds(f) }) {
+		return
+	}
+	p.taken[want.noun] = true
+	one := &draft{
+		source: want.owner, cue: phrase{want.noun, want.noun + 1}, lemma: noun.Lemma, class: noun.Class, nominal: true, content: []phrase{f}, rule: "nominal:" + noun.Lemma,
+		parent: d, entity: owner, holder: p.entities[owner].holder.ID, resolved: true, read: true, takesUp: true,
+	}
+	for _, pos := range d.positions {
+		one.add(pos.Proposition, schema.Support, schema.Certain)
+	}
+	d.children = append(d.children, one)
+	p.credited = append(p.credited, one)
 }
 
 // fittest returns the statement that fits a pointer best and how well, -1 for none.
