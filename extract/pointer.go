@@ -77,6 +77,23 @@ func (p *Pass) pointerOf(main mainClause) (pointer, bool) {
 	return want, true
 }
 
+// pointElsewhere looks in the rest of d's content for what a bare verdict is about: "I
+// asked for proof of these claims. There was none."
+func (p *Pass) pointElsewhere(want *pointer, d *draft) {
+	for _, f := range d.content {
+		for i := f.first + 1; i < f.end; i++ {
+			noun, plural := lexicon.NounForms(p.words[i].lower)
+			if noun == nil || !p.words[i-1].is("these", "those", "such", "this", "the") || p.words[i].upos != "NOUN" || p.saidWith(i, f) {
+				continue
+			}
+			if noun.Class == lexicon.Accuse || noun.Class == lexicon.Claim || noun.Class == lexicon.Suspect {
+				want.noun, want.several, want.accused = i, plural, noun.Class == lexicon.Accuse
+				return
+			}
+		}
+	}
+}
+
 // topicOf reports whether the noun at n says what about: "claims of fraud".
 func (p *Pass) topicOf(n int) bool {
 	for _, k := range p.kidsOf(n) {

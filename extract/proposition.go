@@ -32,6 +32,9 @@ func (p *Pass) positionsOf(d *draft) []schema.Position {
 	}
 	main := p.mainOf(d)
 	want, points := p.pointerOf(main)
+	if points && want.noun < 0 {
+		p.pointElsewhere(&want, d)
+	}
 	if c := p.mainChild(d); c != nil && !main.whole.empty() && p.words[main.whole.first].sentence == p.words[c.cue.first].sentence {
 		points = false
 	}
@@ -139,7 +142,7 @@ func (p *Pass) tellsBefore(d *draft, j int) bool {
 // verbBefore reports whether a finite main verb stands between words i and j.
 func (p *Pass) verbBefore(i, j int) bool {
 	for ; i < j; i++ {
-		if p.finiteVerb(i) && !p.words[i].any(lexicon.Auxiliary) {
+		if p.finiteVerb(i) && (!p.words[i].any(lexicon.Auxiliary) || p.words[i].upos == "VERB") {
 			return true
 		}
 	}
