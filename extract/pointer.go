@@ -20,6 +20,7 @@ type pointer struct {
 	several bool            // "all these claims"
 	all     bool            // "everything", "none of this"
 	near    bool            // a pronoun, which does not reach far
+	topic   bool            // a thing, not a claim: means what was said of it
 	same    bool            // it sums up the clause before it: ", which Oslo denies"
 	own     bool            // the holder's own word: "stands by its story"
 	backed  bool            // called true, or beyond doubt
@@ -92,6 +93,18 @@ func (p *Pass) pointElsewhere(want *pointer, d *draft) {
 			}
 		}
 	}
+}
+
+// topicPointer is the pointer of a bare noun phrase that names a thing under doubt: "no
+// sign of arson", "denied the meeting".
+func (p *Pass) topicPointer(main mainClause) (pointer, bool) {
+	n := main.root
+	if n < 0 || main.phrase.len() > 1 && (p.words[n].upos != "NOUN" || p.tells(main)) || p.headNoun(main.phrase) >= 0 || p.pronoun(n) {
+		return pointer{}, false
+	}
+	want := pointer{noun: n, by: -1, topic: true, names: make(map[string]bool)}
+	p.topicWord(want.names, n)
+	return want, true
 }
 
 // topicOf reports whether the noun at n says what about: "claims of fraud".

@@ -56,6 +56,11 @@ func (p *Pass) positionsOf(d *draft) []schema.Position {
 	if len(d.positions) == 0 {
 		p.echo(d)
 	}
+	if topic, ok := p.topicPointer(main); ok && len(d.positions) == 0 {
+		if own := main.stance(polarity); own == schema.Deny || own == schema.Doubt {
+			p.takeUp(d, topic, own, certainty)
+		}
+	}
 	if len(d.positions) == 0 && p.mainChild(d) == nil {
 		p.plainClause(d, main, points, polarity, certainty)
 	}
@@ -247,7 +252,7 @@ func (p *Pass) plainClause(d *draft, main mainClause, points bool, polarity sche
 			main, points = mainClause{phrase: inner.phrase, root: root, subject: p.subjectHead(root)}, false
 		}
 	}
-	if main.root < 0 || points {
+	if main.root < 0 || points && main.stands < 0 {
 		return
 	}
 	if main.truth != "" {

@@ -232,12 +232,15 @@ func (p *Pass) sameWords(want pointer, o *draft) int {
 	shared := 0
 	for _, f := range o.content {
 		for i := f.first; i < min(f.end, f.first+60) && shared < 3; i++ {
-			if want.names[p.words[i].lemma] {
+			if w := &p.words[i]; want.names[w.lemma] || want.names[w.lower] || want.topic && (w.upos == "NOUN" || w.upos == "VERB") && kindred(p.words[want.noun].lemma, w.lemma) {
 				shared++
 			}
 		}
 	}
-	if shared == 0 && len(want.names) > 0 {
+	switch {
+	case shared == 0 && want.topic:
+		return -20
+	case shared == 0 && len(want.names) > 0:
 		return n - 2
 	}
 	return n + 2*shared
