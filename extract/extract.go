@@ -43,6 +43,7 @@ type Pass struct {
 	taken   []bool // words that are part of a reported cue
 	mentions
 	said      []reported
+	unsettled []unsettled      // statements that point to nothing before them
 	credited  []*draft         // statements that only a denial of them shows
 	relays    []phrase         // "citing", "with reference to", in order
 	spoken    map[int][]*draft // by sentence

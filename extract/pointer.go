@@ -20,6 +20,7 @@ type pointer struct {
 	several bool            // "all these claims"
 	all     bool            // "everything", "none of this"
 	near    bool            // a pronoun, which does not reach far
+	ahead   bool            // to what comes later
 	topic   bool            // a thing, not a claim: means what was said of it
 	same    bool            // it sums up the clause before it: ", which Oslo denies"
 	own     bool            // the holder's own word: "stands by its story"
@@ -185,7 +186,7 @@ func (p *Pass) pointing(f phrase, main mainClause) (int, bool) {
 		return n, true
 	}
 	if n := p.headNoun(f); n >= 0 {
-		return n, p.heads(n, f) && !p.saidWith(n, f)
+		return n, p.claimNoun(n) && p.heads(n, f) && !p.saidWith(n, f)
 	}
 	if main.root >= 0 && main.subject < 0 && p.anaphor(main.root) {
 		return main.root, true // "denied all of it", "denied everything"
@@ -306,6 +307,20 @@ func (p *Pass) clauseSaid(n int, f phrase) int {
 		}
 	}
 	return -1
+}
+
+// claimNoun reports whether the noun of saying at n names something that can be true, not
+// a wish or a faculty: "the finding", not "the offer" or "his judgment".
+func (p *Pass) claimNoun(n int) bool {
+	noun, _ := lexicon.NounForms(p.words[n].lower)
+	if noun == nil {
+		return true
+	}
+	switch noun.Class {
+	case lexicon.Know, lexicon.Praise, lexicon.Threaten:
+		return false
+	}
+	return !wishes(noun.Class) && !p.words[n].is("judgment", "judgement", "understanding", "confidence", "certainty")
 }
 
 // heads reports whether the content f is a noun phrase under the word n rather than a

@@ -14,6 +14,7 @@ func (p *Pass) readPropositions() {
 	for k := range p.drafts {
 		p.positionsOf(p.drafts[k])
 	}
+	p.settle()
 	p.drafts = append(p.drafts, p.credited...)
 	p.order()
 }

@@ -62,27 +62,58 @@ const (
 )
 
 // takeUp gives a content that points back ("these claims", "Washington's accusations",
-// "the story", "it") the propositions that it most likely points to.
+// "the story", "it") the propositions that it most likely points to. Where nothing before
+// fits, it is kept for [Pass.settle].
 func (p *Pass) takeUp(d *draft, want pointer, polarity schema.Polarity, certainty schema.Certainty) {
 	if polarity == schema.Neutral || polarity == schema.Support && d.class != lexicon.Affirm && d.class != lexicon.Admit && !want.backed {
 		return
 	}
-	best, score := p.fittest(want, d)
-	owed := -1
-	if best < 0 && want.by >= 0 && want.noun >= 0 && p.headNoun(phrase{want.noun, want.noun + 1}) >= 0 { // whose claim it is called has said nothing here
-		owed, want.by, want.near = want.by, -1, true
-		best, score = p.fittest(want, d)
-	}
-	if best < 0 {
+	if p.takeFittest(d, want, polarity, certainty) || want.topic {
 		return
+	}
+	p.unsettled = append(p.unsettled, unsettled{d, want, polarity, certainty})
+}
+
+// An unsettled statement points to something that has not been said before it.
+type unsettled struct {
+	d         *draft
+	want      pointer
+	polarity  schema.Polarity
+	certainty schema.Certainty
+}
+
+// settle looks for what unsettled statements point to once the whole article is read: in
+// what comes later, since a lead tells of the denial first and a live page runs
+// backwards; then, where whose claim it is called has said nothing, with anybody.
+func (p *Pass) settle() {
+	for _, u := range p.unsettled {
+		if len(u.d.positions) > 0 {
+			continue
+		}
+		ahead := u.want
+		ahead.ahead = true
+		if !u.want.near && p.takeFittest(u.d, ahead, u.polarity, u.certainty) || u.want.by < 0 || u.want.owner.empty() {
+			continue
+		}
+		owner := u.want.by
+		u.want.by, u.want.near = -1, true
+		if p.takeFittest(u.d, u.want, u.polarity, u.certainty) {
+			p.credit(u.d, u.want, owner)
+		}
+	}
+}
+
+// takeFittest gives d the positions of the statement that fits best, and of those that a
+// plural or a story means besides.
+func (p *Pass) takeFittest(d *draft, want pointer, polarity schema.Polarity, certainty schema.Certainty) bool {
+	best, score := p.fittest(want, d)
+	if best < 0 {
+		return false
 	}
 	d.takesUp = true
 	p.take(d, p.said[best], polarity, certainty)
-	if owed >= 0 {
-		p.credit(d, want, owed)
-	}
 	if !want.several && !want.text {
-		return
+		return true
 	}
 	for k := len(p.said) - 1; k >= 0 && k >= best-farMentions && len(d.positions) < maxTaken; k-- {
 		n := p.fitness(want, p.said[k], d)
@@ -90,6 +121,7 @@ func (p *Pass) takeUp(d *draft, want pointer, polarity schema.Polarity, certaint
 			p.take(d, p.said[k], polarity, certainty)
 		}
 	}
+	return true
 }
 
 // credit gives the one whose claim d denies ("Oslo's accusations") a statement of his own,
@@ -121,8 +153,15 @@ func (p *Pass) fittest(want pointer, d *draft) (best, score int) {
 	if want.near || want.noun < 0 {
 		score = nearEnough - 1
 	}
-	for k := len(p.said) - 1; k >= 0 && k >= len(p.said)-farMentions; k-- {
-		if n := p.fitness(want, p.said[k], d); n > score {
+	last := len(p.said) - 1
+	for last > 0 && !want.ahead && p.said[last].by.cue.first >= d.cue.first {
+		last--
+	}
+	for k := last; k >= 0 && (k >= last-farMentions || want.ahead); k-- {
+		if want.ahead && p.said[k].by.cue.first <= d.cue.first {
+			break
+		}
+		if n := p.fitness(want, p.said[k], d); n > score || n == score && want.ahead && best >= 0 {
 			best, score = k, n
 		}
 	}
@@ -155,7 +194,10 @@ func (p *Pass) take(d *draft, r reported, polarity schema.Polarity, certainty sc
 func (p *Pass) fitness(want pointer, r reported, d *draft) int {
 	o := r.by
 	away := p.words[d.cue.first].sentence - p.words[o.cue.first].sentence
-	if o.cue.first >= d.cue.first || (o.holder != "" && o.holder == d.holder) != want.own || want.near && away > 2 || want.same && away > 0 {
+	if want.ahead {
+		away = -away
+	}
+	if (o.cue.first >= d.cue.first) != want.ahead || (o.holder != "" && o.holder == d.holder) != want.own || want.near && away > 2 || want.same && away > 0 {
 		return 0
 	}
 	if entangled(o, d) && !want.same {
@@ -192,8 +234,7 @@ func (p *Pass) fitness(want pointer, r reported, d *draft) int {
 	if want.figure && !p.hasNumber(o) {
 		n -= 4
 	}
-	switch first := r.positions[0].Proposition; {
-	case first.Class == "":
+	if r.positions[0].Proposition.Class == "" {
 		n--
 	}
 	return max(n, 0)
@@ -206,6 +247,8 @@ func (p *Pass) nearness(o, d *draft) int {
 	if s < 0 || t < 0 {
 		return 0
 	}
+	lead := p.Doc.Sentences[s].Paragraph <= 1 && s < t
+	s, t = min(s, t), max(s, t)
 	n := 0
 	switch away := t - s; {
 	case away <= 1:
@@ -216,7 +259,7 @@ func (p *Pass) nearness(o, d *draft) int {
 		n = 1
 	}
 	n -= min(p.Doc.Sentences[t].Paragraph-p.Doc.Sentences[s].Paragraph, 4)
-	if p.Doc.Sentences[s].Paragraph <= 1 {
+	if lead {
 		n = max(n, 0)
 	}
 	return n
