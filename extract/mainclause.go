@@ -64,7 +64,7 @@ func (p *Pass) clauseIn(f phrase) mainClause {
 	}
 	c.subject = p.subjectHead(c.root)
 	c.negated = p.negatedWord(c.root)
-	if n, _ := lexicon.NounForms(p.words[c.root].lower); n != nil && p.words[c.root].upos == "NOUN" && p.child(c.root, "cop", "nsubj") < 0 {
+	if n, _ := lexicon.NounForms(p.words[c.root].lower); n != nil && p.words[c.root].upos == "NOUN" && p.child(c.root, "cop", "nsubj", "compound") < 0 {
 		c.wish = wishes(n.Class)
 	}
 	if a := p.child(c.root, "aux"); a >= 0 {

@@ -256,7 +256,8 @@ func (p *Pass) pointingSubject(main mainClause) (int, bool) {
 
 // answers reports whether a content begins with a plain no.
 func (p *Pass) answers(f phrase) bool {
-	return p.words[f.first].is("no") && (f.len() == 1 || p.words[f.first+1].is(",", "."))
+	before := p.at(f.first - 1)
+	return p.words[f.first].is("no") && (f.len() == 1 || p.words[f.first+1].is(",", ".")) && (before.mark || before.quote != p.words[f.first].quote)
 }
 
 // anaphor reports whether word i is a pronoun that can stand for what was said.
