@@ -1,6 +1,9 @@
 package extract
 
-import "hearsay/extract/lexicon"
+import (
+	"hearsay/extract/lexicon"
+	"hearsay/extract/text"
+)
 
 var accuseExtractor = Extractor{
 	Name: "accuse",
@@ -14,6 +17,9 @@ of ignoring a leak, denies it." Leaves "He was charged with the task." alone.`,
 
 func (p *Pass) accusations() {
 	for v := range p.words {
+		if len(p.words[v].verbs) > 0 && !p.taken[v] {
+			p.report(p.heldResponsible(v))
+		}
 		for _, f := range p.words[v].verbs {
 			if p.taken[v] || f.Verb.Frames&(lexicon.Of|lexicon.With|lexicon.As|lexicon.For) == 0 || f.Verb.Frames.Has(lexicon.That) && !blames(f.Verb.Class) {
 				continue
@@ -49,6 +55,38 @@ func (p *Pass) accusationAt(v int, f lexicon.VerbForm) *draft {
 		return nil
 	}
 	return d
+}
+
+// heldResponsible reads a verdict on somebody: "declared Chad responsible for the raid",
+// "find the clerk guilty".
+func (p *Pass) heldResponsible(v int) *draft {
+	w := &p.words[v]
+	switch w.lemma {
+	case "hold", "declare", "find", "deem", "consider", "pronounce", "judge", "believe":
+	default:
+		return nil
+	}
+	region := p.region(v)
+	g := p.groupAt(v, region.first)
+	if g.passive || g.to || w.upos != "VERB" {
+		return nil
+	}
+	n := v + 1
+	for n < min(region.end, v+10) && !p.words[n].is("responsible", "accountable", "liable", "guilty", "culpable", "answerable", "complicit") {
+		if p.words[n].Kind == text.Punct || p.words[n].any(lexicon.Preposition) || p.finiteVerb(n) {
+			return nil
+		}
+		n++
+	}
+	if n >= min(region.end, v+10) || n == v+1 {
+		return nil
+	}
+	source := p.subjectLeft(g, region)
+	if !p.speaks(source) {
+		return nil
+	}
+	content := p.pieces(p.clauseEndAny(phrase{v + 1, region.end}))
+	return &draft{source: source, cue: p.cuePhrase(g, v+1), lemma: w.lemma, class: lexicon.Accuse, negated: g.negated, content: content, rule: "accuse:" + w.lemma}
 }
 
 // blames reports whether a class is about what somebody has done.
@@ -91,12 +129,12 @@ func (p *Pass) activeAccusation(d *draft, g verbGroup, i int, region phrase, ver
 		return w.is("and", "in", "at", "from") || w.is("of") && !verb.Frames.Has(lexicon.Of)
 	})
 	link := -1
-	for j := max(target.end, i); j < region.end && j < i+16; j++ {
+	for j := max(target.end, i); j < region.end && j < i+24; j++ {
 		if k := p.linkAt(j, region.end, verb); k > 0 {
 			link = k
 			break
 		}
-		if p.words[j].is(",", ";") && !p.at(j+1).is("who", "which") || p.words[j].is("that") {
+		if p.words[j].is(";", "that") || j > i && p.finiteVerb(j) && !p.inRelative(j, g.verb) {
 			break
 		}
 	}
@@ -131,6 +169,19 @@ func (p *Pass) linkAt(i, end int, verb *lexicon.Verb) int {
 	return 0
 }
 
+// lastDash reports whether a dash at i sets off the rest of f and none closes it again.
+func (p *Pass) lastDash(i int, f phrase) bool {
+	if !p.spacedDash(i) || p.words[i].quote != p.words[f.first].quote {
+		return false
+	}
+	for j := i + 1; j < f.end; j++ {
+		if p.spacedDash(j) && p.words[j].quote == p.words[i].quote {
+			return false
+		}
+	}
+	return true
+}
+
 // clauseEndAny is clauseEnd that also stops before the comma that ends a participle
 // between commas: "accused by Washington of supplying arms, denies".
 func (p *Pass) clauseEndAny(f phrase) phrase {
@@ -138,6 +189,9 @@ func (p *Pass) clauseEndAny(f phrase) phrase {
 		return f
 	}
 	for i := f.first + 1; i+1 < f.end; i++ {
+		if p.lastDash(i, f) && p.hasVerb(phrase{i + 1, f.end}) {
+			return p.trim(phrase{f.first, i})
+		}
 		if p.words[i].is(",") && p.words[i].quote == p.words[f.first].quote && p.finiteVerb(i+1) && !p.words[i+1].any(lexicon.Relative) {
 			return p.trim(phrase{f.first, i})
 		}

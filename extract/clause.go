@@ -17,7 +17,7 @@ the train had returned." Leaves "The watch tells the time." alone.`,
 func (p *Pass) clauses() {
 	for v := range p.words {
 		for _, f := range p.words[v].verbs {
-			if p.taken[v] || f.Tense&(lexicon.Past|lexicon.Third|lexicon.Base|lexicon.Participle) == 0 && !p.at(v-1).any(lexicon.Auxiliary) {
+			if p.taken[v] || f.Tense&(lexicon.Past|lexicon.Third|lexicon.Base|lexicon.Participle) == 0 && !p.at(v-1).any(lexicon.Auxiliary) && !p.carriedOn(v) {
 				continue
 			}
 			if d := p.clauseAt(v, f); d != nil {
@@ -40,6 +40,7 @@ func (p *Pass) clauseAt(v int, f lexicon.VerbForm) *draft {
 	if content.empty() {
 		return nil
 	}
+	content = p.complementEnd(v, content)
 	source := phrase{}
 	if g.passive {
 		return nil
@@ -50,8 +51,39 @@ func (p *Pass) clauseAt(v int, f lexicon.VerbForm) *draft {
 	}
 	return &draft{
 		source: source, cue: p.cuePhrase(g, cueEnd), lemma: f.Verb.String(), class: p.silence(f.Verb, content),
-		negated: g.negated != p.undone(g), falsely: g.falsely, content: p.pieces(content), rule: "clause:" + f.Verb.String(),
+		negated: g.negated != p.undone(g), falsely: g.falsely, content: p.withRelative(source, content), rule: "clause:" + f.Verb.String(),
 	}
+}
+
+// complementEnd cuts a content where by the tree the clause that completes the verb at v
+// ends, when a comma or a conjunction goes on from there.
+func (p *Pass) complementEnd(v int, f phrase) phrase {
+	c := p.child(v, "ccomp", "xcomp")
+	if c < f.first || c >= f.end {
+		return f
+	}
+	end := p.subtree(c).end
+	if end >= f.end || p.words[end].quote != p.words[f.first].quote || !p.words[end].is(",", "and", "but", "while") || p.overParenthesis(end) > 0 {
+		return f
+	}
+	return p.trim(phrase{f.first, end})
+}
+
+// withRelative returns a content as its pieces. In "the pills, which he said were for his
+// back, lay" the pronoun belongs to it, and it ends where the relative clause does.
+func (p *Pass) withRelative(source, content phrase) []phrase {
+	which := source.first - 1
+	if w := p.at(which); !w.is("which", "that", "who") || w.upos != "PRON" || p.words[content.first].is("to") || w.sentence != p.words[source.first].sentence {
+		return p.pieces(content)
+	}
+	if p.at(which - 1).is(",") {
+		for i := content.first; i < content.end; i++ {
+			if p.words[i].is(",") && p.words[i].quote == p.words[which].quote {
+				content.end = i
+			}
+		}
+	}
+	return append(p.pieces(content), phrase{which, which + 1})
 }
 
 // silence returns the class of a cue, which is silent when it refuses to speak: "declined
@@ -133,17 +165,39 @@ func (p *Pass) clauseAfter(i int, region phrase, verb *lexicon.Verb) (phrase, bo
 // skipStatement skips "in a statement", "at a briefing", "during an interview with X" and
 // further time phrases between a verb and its clause.
 func (p *Pass) skipStatement(i, end int) int {
+	if j := p.skipPlaces(i, end); j > i {
+		return j
+	}
 	for i < end && p.words[i].is("in", "at", "during", "via", "through", "on", "after", "before", "from") {
 		f := p.nounRight(i+1, end, followAny)
-		if f.empty() || f.len() > 12 || f.end >= end || !(p.words[f.end].is("that", ":", ",") || p.words[f.end].mark || p.words[f.end].any(lexicon.TimeWord)) {
+		if f.empty() || f.len() > 12 || f.end >= end || !(p.words[f.end].is(",") || p.words[f.end].any(lexicon.TimeWord)) {
 			return i
 		}
 		i = p.skipAdverbs(f.end, end)
-		if p.at(i).is(",") && p.at(i+1).is("that") {
-			return i + 1
-		}
 	}
 	return i
+}
+
+const maxPlaces = 20 // words
+
+// skipPlaces skips any phrases of place, time and manner up to a "that", a colon or a
+// quotation: "said at a rally in Porto on the eve of the vote that".
+func (p *Pass) skipPlaces(i, end int) int {
+	j := i
+	for j < end && j < i+maxPlaces && p.words[j].is("in", "at", "during", "via", "through", "on", "after", "before", "from", "following", "amid", "outside", "over", "with", "by") {
+		f := p.nounRight(j+1, end, followEvery)
+		if f.empty() {
+			return i
+		}
+		j = p.skipAdverbs(f.end, end)
+	}
+	if p.at(j).is(",") && p.at(j+1).is("that") {
+		j++
+	}
+	if j >= end || !(p.words[j].is("that", ":") || p.words[j].mark) {
+		return i
+	}
+	return j
 }
 
 // thatClause returns the clause behind "that" at i.
@@ -193,6 +247,8 @@ func (p *Pass) afterAddressee(i int, region phrase, verb *lexicon.Verb) phrase {
 		return p.clauseEnd(phrase{k + 1, region.end})
 	case p.words[k].is("whether", "if", "how", "what", "why") && verb.Frames.Has(lexicon.Wh):
 		return p.clauseEnd(phrase{k, region.end})
+	case verb.Frames.Has(lexicon.That) && p.finiteVerb(k) && j == i: // "warned the mill might close": no addressee
+		return p.clauseEnd(phrase{f.first, region.end})
 	case verb.Frames.Has(lexicon.That) && p.bareClause(k, region.end):
 		return p.clauseEnd(phrase{k, region.end})
 	}
@@ -225,14 +281,14 @@ func (p *Pass) bareClause(i, end int) bool {
 		p.words[i].Kind == text.Punct && !p.words[i].mark {
 		return false
 	}
-	if p.words[i].is("there") {
+	if p.words[i].is("there") || p.finiteVerb(i) && p.rel(i-1, "acl") { // "which he said were"
 		return true
 	}
 	for j := i + 1; j < end && j < i+25; j++ {
 		if p.finiteVerb(j) {
 			return true
 		}
-		if p.words[j].Kind == text.Punct && !p.words[j].mark && !p.words[j].is("-", ",") {
+		if p.words[j].Kind == text.Punct && !p.words[j].mark && !p.words[j].is("-", ",") || p.words[j].is(",") && p.at(j+1).is("and", "but") {
 			return false
 		}
 	}
@@ -250,12 +306,13 @@ func (p *Pass) clauseEnd(f phrase) phrase {
 	if p.words[f.first].mark {
 		level = p.at(f.first - 1).quote
 	}
+	parenthesis := p.dashOpen(f.first)
 	for i := f.first + 1; i < f.end; i++ {
 		w := &p.words[i]
 		if w.quote != level || w.mark {
 			continue
 		}
-		if p.joinsOutside(i, f) {
+		if p.joinsOutside(i, f) || parenthesis && p.spacedDash(i) {
 			f.end = i
 			break
 		}
@@ -265,6 +322,23 @@ func (p *Pass) clauseEnd(f phrase) phrase {
 		}
 	}
 	return p.trim(p.throughQuote(f))
+}
+
+// spacedDash reports whether a dash with a space before it stands at i.
+func (p *Pass) spacedDash(i int) bool {
+	return p.words[i].is("–", "—", "-", "--") && i > 0 && p.words[i].Start > p.words[i-1].End
+}
+
+// dashOpen reports whether a dash before i, in its sentence, has opened a parenthesis that
+// no dash has closed: "Rosa Lind - who said she would stay - left".
+func (p *Pass) dashOpen(i int) bool {
+	open := false
+	for j := p.region(i).first; j < i; j++ {
+		if p.spacedDash(j) {
+			open = !open
+		}
+	}
+	return open
 }
 
 // joinsOutside reports whether the conjunction at i joins a clause to something before f:

@@ -18,10 +18,11 @@ type entity struct {
 	lemma   string   // of a described entity: the head noun
 	state   string   // Holder.ID of the state or body it acts for, by its description
 	because phrase   // the words that say so
+	offices []phrase // of a named person: the descriptions beside the name
 	last    int      // word index of the latest mention
-	count   int      // mentions so far
 	words   []string // of a name, lower case
 	named   bool
+	vague   bool // a name that nothing tells a person's or an organisation's
 	medium  bool // a news medium, once asked
 	asked   bool
 }
@@ -54,8 +55,9 @@ func (p *Pass) sortMentions() {
 	}
 }
 
-// resolveMentions gives every name and description its entity, in reading order. Pronouns
-// are left for [Pass.antecedent], which is asked only for those that matter.
+// resolveMentions gives every name and description its entity: names first, then the
+// descriptions beside a name, which say what the others can take up. Pronouns are left for
+// [Pass.antecedent], which is asked only for those that matter.
 func (p *Pass) resolveMentions() {
 	for k := range p.list {
 		if m := &p.list[k]; m.sort == nameMention {
@@ -63,20 +65,31 @@ func (p *Pass) resolveMentions() {
 		}
 	}
 	for k := range p.list {
-		m := &p.list[k]
-		switch m.sort {
-		case nameMention:
-			m.entity = p.nameEntity(m)
-		case roleMention:
-			m.entity = p.roleEntity(k)
-		default:
-			continue
+		if m := &p.list[k]; m.sort == nameMention {
+			p.settle(m, p.nameEntity(m))
+			m.kind = p.entities[m.entity].holder.Kind
 		}
-		e := p.entities[m.entity]
-		e.last = m.head
-		e.count++
-		p.see(e, m)
 	}
+	for k := range p.list {
+		if m := &p.list[k]; m.sort == roleMention {
+			p.settle(m, p.describedName(m))
+		}
+	}
+	for k := range p.list {
+		if m := &p.list[k]; m.sort == roleMention && m.entity < 0 {
+			p.settle(m, p.roleEntity(m))
+		}
+	}
+}
+
+// settle notes that a mention stands for entity k, or for none yet.
+func (p *Pass) settle(m *mention, k int) {
+	if m.entity = k; k < 0 {
+		return
+	}
+	e := p.entities[k]
+	e.last = max(e.last, m.head)
+	p.see(e, m)
 }
 
 // fullName registers names of several words first, so that a headline's surname meets the
@@ -94,7 +107,7 @@ func (p *Pass) fullName(m *mention) {
 	if m.kind == schema.Document {
 		id = schema.DocumentID(name)
 	}
-	p.addEntity(&entity{holder: schema.Holder{ID: id, Label: name, Kind: m.kind}, gender: m.gender, words: words, named: true, last: -1})
+	p.addEntity(&entity{holder: schema.Holder{ID: id, Label: name, Kind: m.kind}, gender: m.gender, words: words, named: true, vague: p.vagueName(m), last: -1})
 }
 
 func (p *Pass) nameWords(m *mention) []string {
@@ -102,6 +115,12 @@ func (p *Pass) nameWords(m *mention) []string {
 	for i := m.first; i < m.end; i++ {
 		if p.words[i].Kind == text.Word {
 			words = append(words, p.words[i].lower)
+		}
+	}
+	if n := len(words) - 1; n > 0 {
+		switch words[n] {
+		case "jr", "jr.", "sr", "sr.", "ii", "iii":
+			words = words[:n]
 		}
 	}
 	return words
@@ -137,7 +156,19 @@ func (p *Pass) nameEntity(m *mention) int {
 	if schema.Slug(name) == "" {
 		id = schema.ScopedID(p.Article.ID, m.kind, "unreadable-name")
 	}
-	return p.addEntity(&entity{holder: schema.Holder{ID: id, Label: name, Kind: m.kind}, gender: m.gender, words: words, named: true})
+	return p.addEntity(&entity{holder: schema.Holder{ID: id, Label: name, Kind: m.kind}, gender: m.gender, words: words, named: true, vague: p.vagueName(m)})
+}
+
+// becomeOrganization settles that the vague name of entity k is an organisation's.
+func (p *Pass) becomeOrganization(k int) {
+	e := p.entities[k]
+	id := schema.AgentID(e.holder.Label)
+	if other, taken := p.byID[id]; taken && other != k || !e.vague {
+		return
+	}
+	delete(p.byID, e.holder.ID)
+	e.holder.ID, e.holder.Kind, e.vague = id, schema.Organization, false
+	p.byID[id] = k
 }
 
 // longerName returns the entity whose name completes words: a surname or, failing that, a

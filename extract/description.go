@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"hearsay/extract/lexicon"
@@ -71,26 +72,30 @@ func (p *Pass) definiteLeft(first int) bool {
 	return d.is("the", "this", "that", "these", "those", "its", "his", "her", "their", "both")
 }
 
-// roleEntity resolves a description: to the state it is a word for ("the Pyongyang
-// regime"), to the name beside it, to what "the official" took up, or to a new entity.
-func (p *Pass) roleEntity(k int) int {
-	m := &p.list[k]
+// describedName resolves a description to the state that it is a word for ("the Pyongyang
+// regime") or to the name beside it; -1 for neither.
+func (p *Pass) describedName(m *mention) int {
 	if e := p.governmentWord(m); e >= 0 {
 		return e
 	}
-	if e := p.apposition(m); e >= 0 {
+	e := p.apposition(m)
+	if e >= 0 {
 		p.describe(p.entities[e], m)
-		return e
 	}
-	if m.definite || p.at(m.first-1).is("another", "each") {
+	return e
+}
+
+// roleEntity resolves any other description: to what "the official" took up, or to a new
+// entity.
+func (p *Pass) roleEntity(m *mention) int {
+	if m.definite || p.at(m.first-1).is("another", "each") || p.headlineNoun(m) {
 		if e := p.takenUp(m); e >= 0 {
 			return e
 		}
 	}
 	label := p.displayName(m)
-	of := p.nounRight(m.end, min(m.end+8, p.sentenceOf(m.head).end), nil)
-	if p.at(m.end).is("of") {
-		of = p.nounRight(m.end+1, p.sentenceOf(m.head).end, followOf)
+	if p.at(m.end).is("of") && p.at(m.end+1).xpos != "VBG" { // not "accused smugglers of hiding it"
+		of := p.nounRight(m.end+1, p.sentenceOf(m.head).end, followOf)
 		if !of.empty() {
 			label = strings.Join(strings.Fields(p.text(phrase{m.first, of.end})), " ")
 		}
@@ -124,24 +129,21 @@ func (p *Pass) governmentWord(m *mention) int {
 }
 
 // apposition resolves a description beside a name: "the official KCNA news agency", "a
-// spokeswoman, Anna White,", "Kwon Jong Gun, director general of …".
+// spokeswoman, Anna White,", "Kwon Jong Gun, director general of …", "the European agency,
+// EASA,".
 func (p *Pass) apposition(m *mention) int {
-	if m.kind == schema.Organization && !m.plural {
-		for i := m.head - 1; i >= m.first; i-- {
-			if k := p.nameAt[i]; k >= 0 && p.list[k].entity >= 0 && p.list[k].kind == schema.Organization && !p.at(p.list[k].end).is("'s") {
-				return p.list[k].entity
-			}
-		}
-	}
-	if m.kind != schema.Person || m.plural {
+	if m.plural {
 		return -1
 	}
-	if p.at(m.end).is(",") {
-		if k := p.nameStart(m.end + 1); k >= 0 && p.list[k].kind == schema.Person && p.list[k].entry == nil && !p.definiteOther(m) {
-			if p.at(p.list[k].end).is(",", ".", "said") || p.at(p.list[k].end).Kind == text.Punct {
-				return p.nameEntity(&p.list[k])
-			}
-		}
+	switch m.kind {
+	case schema.Organization:
+		return p.bodyBeside(m)
+	case schema.Person:
+	default:
+		return -1
+	}
+	if k := p.nameAfterComma(m); k >= 0 && p.list[k].kind == schema.Person && p.list[k].entry == nil && !p.definiteOther(m) {
+		return p.list[k].entity
 	}
 	first := m.first
 	for first > 0 && (p.words[first-1].any(lexicon.Determiner) || p.words[first-1].is("then", "former")) {
@@ -153,6 +155,47 @@ func (p *Pass) apposition(m *mention) int {
 		}
 	}
 	return -1
+}
+
+// bodyBeside returns the organisation that is named within its description, right behind
+// it, or behind a comma.
+func (p *Pass) bodyBeside(m *mention) int {
+	for i := m.head - 1; i >= m.first; i-- {
+		if k := p.nameAt[i]; k >= 0 && p.list[k].entity >= 0 && p.list[k].kind == schema.Organization && !p.at(p.list[k].end).is("'s") {
+			return p.list[k].entity
+		}
+	}
+	if !m.definite {
+		return -1
+	}
+	k := p.nameAfterComma(m)
+	if m.end < len(p.words) && p.nameAt[m.end] >= 0 {
+		k = p.nameAt[m.end]
+	}
+	if k >= 0 && p.list[k].kind == schema.Organization && p.list[k].use != "demonym" {
+		return p.list[k].entity
+	}
+	return -1
+}
+
+// nameAfterComma returns the name between commas, or in brackets, behind a description and
+// its of-phrase: "the mayor of Lund, Anna White,". It is -1 for none.
+func (p *Pass) nameAfterComma(m *mention) int {
+	end := m.end
+	if p.at(end).is("of", "for") {
+		end = max(end, p.nounRight(end+1, p.sentenceOf(m.head).end, followOf).end)
+	}
+	if !p.at(end).is(",", "(") {
+		return -1
+	}
+	k := p.nameStart(end + 1)
+	if k < 0 || p.list[k].entity < 0 {
+		return -1
+	}
+	if after := p.at(p.list[k].end); after.Kind != text.Punct && !after.is("said") {
+		return -1
+	}
+	return k
 }
 
 func (p *Pass) definiteOther(m *mention) bool { return p.at(m.first-1).is("that", "those", "these") }
@@ -190,34 +233,176 @@ func (p *Pass) takenUp(m *mention) int {
 	return best
 }
 
-// namedLike finds the named organisation that "the union" or "the company" stands for: the
-// latest whose name ends in the noun, or for a noun for any firm the latest that is no
-// medium, state or public body.
+// namedLike finds the name that "the union", "the company" or "the mayor" stands for: for a
+// person the one with that office, for an organisation the latest whose name has the noun,
+// or for a noun for any firm, medium or body the one in focus.
 func (p *Pass) namedLike(m *mention) int {
-	if m.kind != schema.Organization || m.plural {
+	if m.plural || !p.at(m.first-1).is("the", "this", "that") && !p.headlineNoun(m) || p.setApart(m) {
 		return -1
 	}
-	best := -1
-	for k := len(p.entities) - 1; k >= max(0, len(p.entities)-farMentions); k-- {
-		e := p.entities[k]
-		if !e.named || e.last < 0 || e.last >= m.head || e.holder.Kind != schema.Organization {
-			continue
+	switch {
+	case m.kind == schema.Organization:
+	case m.kind == schema.Person && !lexicon.FirmNoun(m.lemma):
+		return p.officeHolder(m)
+	case m.kind != schema.Person:
+		return -1
+	}
+	same := func(e *entity) bool { return p.namedWith(e, m) }
+	if e := p.inFocus(m, memory, same); e >= 0 {
+		return e
+	}
+	if p.headlineNoun(m) {
+		return p.namedSoon(m, same)
+	}
+	switch {
+	case lexicon.MediumNoun(m.lemma):
+		return p.inFocus(m, focus, p.medium)
+	case lexicon.FirmNoun(m.lemma):
+		e := p.inFocus(m, focus, func(e *entity) bool { return e.words != nil && !p.medium(e) && !publicBody(e) })
+		if e >= 0 {
+			p.becomeOrganization(e)
 		}
-		if n := len(e.words); n > 1 && e.words[n-1] == m.lemma && (best < 0 || e.last > p.entities[best].last) {
-			best = k
+		return e
+	}
+	return -1
+}
+
+// publicBody reports whether the name of an organisation says that it is no firm: "Chamber
+// of Commerce".
+func publicBody(e *entity) bool {
+	return slices.ContainsFunc(e.words, func(w string) bool {
+		r, _, ok := lexicon.Role(w)
+		return ok && r.Kind == schema.Organization && !lexicon.FirmNoun(r.Lemma)
+	})
+}
+
+// focus is how many sentences back a definite description finds a name without a word of it.
+const focus = 8
+
+// memory is how many sentences back it finds a name with its noun.
+const memory = 60
+
+// inFocus returns the named organisation that a description of it takes up, or -1.
+func (p *Pass) inFocus(m *mention, far int, fits func(*entity) bool) int {
+	s := search{p: p, from: m.first, far: far, best: -1, fits: func(e *entity) bool {
+		return e.named && (e.holder.Kind == schema.Organization || e.vague && len(e.offices) == 0) && fits(e)
+	}}
+	s.mentions()
+	return s.best
+}
+
+// headlineNoun reports whether a description stands in a headline, where articles are left
+// out: "Bridge was rusty, agency admits".
+func (p *Pass) headlineNoun(m *mention) bool {
+	s := p.sentenceOf(m.head)
+	return s.first == 0 && !p.stopped(m.head) && !p.at(m.first-1).any(lexicon.Determiner|lexicon.Preposition)
+}
+
+// namedSoon returns the first organisation behind a headline that fits, or -1.
+func (p *Pass) namedSoon(m *mention, fits func(*entity) bool) int {
+	for k := p.mentionBefore(m.head) + 1; k < len(p.list); k++ {
+		n := &p.list[k]
+		if p.words[n.head].sentence-p.words[m.head].sentence > focus {
+			break
+		}
+		if n.sort == nameMention && n.entity >= 0 && fits(p.entities[n.entity]) {
+			return n.entity
 		}
 	}
-	if best >= 0 || !lexicon.FirmNoun(m.lemma) {
-		return best
-	}
-	for k := len(p.entities) - 1; k >= max(0, len(p.entities)-farMentions); k-- {
-		e := p.entities[k]
-		if e.named && e.words != nil && e.last >= 0 && e.last < m.head && e.holder.Kind == schema.Organization && !p.medium(e) &&
-			(best < 0 || e.count > p.entities[best].count) {
-			best = k
+	return -1
+}
+
+// setApart reports whether a description says that it is somebody else, or a name in it
+// says whose it is: "another company", "the Norwegian carrier's rival", "the parent company".
+func (p *Pass) setApart(m *mention) bool {
+	for i := m.first; i < m.head; i++ {
+		if p.words[i].is("other", "second", "third", "rival", "new", "parent", "sister", "different", "similar", "next", "'s") {
+			return true
 		}
 	}
-	return best
+	return p.at(m.end).is("of", "for", "that", "which", "whose", "who")
+}
+
+// namedWith reports whether the name of an organisation holds the noun of a description
+// and the nouns before it: "the committee", "the safety committee".
+func (p *Pass) namedWith(e *entity, m *mention) bool {
+	name := strings.Fields(strings.ToLower(e.holder.Label))
+	if len(name) < 2 || !slices.Contains(name, m.lemma) {
+		return false
+	}
+	for i := m.first; i < m.head; i++ {
+		if w := &p.words[i]; (w.upos == "NOUN" || w.upos == "PROPN") && !slices.Contains(name, w.lower) {
+			return false
+		}
+	}
+	return true
+}
+
+// officeHolder returns the named person with the office that a description gives: the one
+// mentioned last before it, or first behind it, as when a lead speaks of "the prosecutor".
+func (p *Pass) officeHolder(m *mention) int {
+	k := p.mentionBefore(m.head)
+	for j := k; j >= 0 && j > k-farMentions; j-- {
+		if p.holdsOffice(&p.list[j], m) {
+			return p.list[j].entity
+		}
+	}
+	for j := k + 1; j < len(p.list) && j < k+farMentions; j++ {
+		if p.holdsOffice(&p.list[j], m) {
+			return p.list[j].entity
+		}
+	}
+	return p.chiefInFocus(m)
+}
+
+// chiefInFocus returns whom "the Nordbank boss" stands for though nothing has said so: the
+// person that the sentence before is about, when he has no other office.
+func (p *Pass) chiefInFocus(m *mention) int {
+	if officeNoun(m.lemma) != "chief" || m.first == m.head || p.nameAt[m.head-1] < 0 {
+		return -1
+	}
+	s := search{p: p, from: m.first, far: 1, best: -1, fits: func(e *entity) bool {
+		return e.named && e.holder.Kind == schema.Person && len(e.offices) == 0
+	}}
+	s.mentions()
+	if s.cost >= sentenceCost+objectCost {
+		return -1
+	}
+	return s.best
+}
+
+// holdsOffice reports whether a name is of somebody with the office of a description, and
+// of the same body when the description names one.
+func (p *Pass) holdsOffice(name, m *mention) bool {
+	if name.sort != nameMention || name.entity < 0 {
+		return false
+	}
+	e := p.entities[name.entity]
+	return e.holder.Kind == schema.Person && (m.gender == "" || e.gender == "" || e.gender == m.gender) &&
+		slices.ContainsFunc(e.offices, func(f phrase) bool { return p.sameOffice(f, m) })
+}
+
+func (p *Pass) sameOffice(f phrase, m *mention) bool {
+	found := false
+	for i := f.first; i < f.end; i++ {
+		r, _, ok := lexicon.Role(p.words[i].lower)
+		found = found || ok && officeNoun(r.Lemma) == officeNoun(m.lemma)
+	}
+	for i := m.first; found && i < m.head; i++ {
+		if p.nameAt[i] >= 0 {
+			found = slices.ContainsFunc(p.words[f.first:f.end], func(w word) bool { return w.lower == p.words[i].lower })
+		}
+	}
+	return found
+}
+
+// officeNoun gives the words for whoever leads a firm as one.
+func officeNoun(lemma string) string {
+	switch lemma {
+	case "boss", "ceo", "chief":
+		return "chief"
+	}
+	return lemma
 }
 
 // sourceNoun reports whether a noun is one of those that stand for an unnamed voice.

@@ -18,6 +18,7 @@ type event struct {
 	stage                   schema.Stage
 	open                    bool // conditional, asked or only wanted: nobody stands for it
 	noun                    bool
+	part                    bool // the words only say that its doer has a part in it
 }
 
 // eventsIn returns the events that a content tells of: its main predicates and those
@@ -70,26 +71,12 @@ func (p *Pass) eventsUnder(q predicate, f phrase, holes []phrase, depth int) []e
 		q.stage = schema.Planned
 	}
 	out := p.joinedEvents(q, f, holes, depth)
+	q.open = q.open || p.onlyApparent(q.word)
 	if next, ok := p.infinitiveOf(q); ok {
 		return append(p.eventsUnder(next, f, holes, depth+1), out...)
 	}
-	if next, ok := p.responsibleFor(q); ok {
-		var below []event
-		if next.word != q.word {
-			below = p.eventsUnder(next, f, holes, depth+1)
-		}
-		if len(below) == 0 && p.words[next.word].upos == "NOUN" && !inside(next.word, holes) {
-			agent := next.subject
-			if agent == 0 {
-				agent = -1
-			}
-			theme := next.word
-			if theme == q.word {
-				theme = -1
-			}
-			below = []event{{word: q.word, lemma: "cause", base: "cause", agent: agent, recipient: -1, theme: theme, negated: next.negated, stage: next.stage, open: next.open}}
-		}
-		return append(below, out...)
+	if inv, ok := p.involvementAt(q); ok {
+		return append(p.eventsOf(inv, f, holes, depth), out...)
 	}
 	if e, ok := p.eventAt(q); ok && !p.evidential(q.word) {
 		return append([]event{e}, out...)
@@ -158,45 +145,6 @@ func (p *Pass) infinitiveOf(q predicate) (predicate, bool) {
 	return next, true
 }
 
-// responsibleFor steps from "is responsible for the attack" to the attack and its doer.
-func (p *Pass) responsibleFor(q predicate) (predicate, bool) {
-	w := &p.words[q.word]
-	if w.lemma == "have" {
-		if next, ok := p.nothingToDo(q); ok {
-			return next, true
-		}
-	}
-	prep, ok := lexicon.Responsibility(w.lemma)
-	if !ok {
-		return p.behind(q)
-	}
-	subject := p.subjectHead(q.word)
-	if subject < 0 {
-		if poss := p.child(q.word, "nmod:poss"); poss >= 0 {
-			subject = poss
-		}
-	}
-	if q.subject > 0 {
-		subject = q.subject
-	}
-	target := -1
-	if prep == "" {
-		target = p.child(q.word, "obj")
-	} else {
-		target = p.oblique(q.word, prep)
-	}
-	if target < 0 && subject >= 0 && w.upos == "NOUN" && prep == "in" { // "played a part": in what was said before
-		return predicate{word: q.word, negated: q.negated, stage: q.stage, open: q.open, subject: subject}, true
-	}
-	if target < 0 {
-		return q, false
-	}
-	if subject < 0 {
-		subject = p.oblique(q.word, "of") // "the involvement of NATO in the blasts"
-	}
-	return predicate{word: target, negated: q.negated, stage: q.stage, open: q.open, subject: max(subject, 0)}, true
-}
-
 // evidential reports whether a predicate only says that evidence was found, given or
 // lacking: what it is evidence of is the event.
 func (p *Pass) evidential(v int) bool {
@@ -206,28 +154,6 @@ func (p *Pass) evidential(v int) bool {
 		}
 	}
 	return false
-}
-
-// nothingToDo steps from "had nothing to do with the attack" to the attack.
-func (p *Pass) nothingToDo(q predicate) (predicate, bool) {
-	for i := q.word + 1; i < q.word+5; i++ {
-		if p.at(i).is("to") && p.at(i+1).is("do") && p.at(i+2).is("with") && p.at(i-1).is("nothing", "something", "anything", "everything") {
-			if target := p.words[i+2].head; target >= 0 && p.words[target].upos == "NOUN" {
-				subject := max(p.subjectHead(q.word), 0)
-				return predicate{word: target, negated: q.negated, stage: q.stage, open: q.open, subject: subject}, true
-			}
-		}
-	}
-	return q, false
-}
-
-// behind steps from "Moscow was behind the attack" to the attack.
-func (p *Pass) behind(q predicate) (predicate, bool) {
-	c := p.child(q.word, "case")
-	if c < 0 || !p.words[c].is("behind") || p.child(q.word, "cop") < 0 {
-		return q, false
-	}
-	return predicate{word: q.word, negated: q.negated, stage: q.stage, subject: max(p.subjectHead(q.word), 0)}, false
 }
 
 func inside(i int, holes []phrase) bool {
@@ -248,6 +174,8 @@ func (p *Pass) negatedWord(i int) bool {
 		w := &p.words[j]
 		switch {
 		case lexicon.Negator(w.lower) && (p.rel(j, "advmod", "cc", "det", "preconj") || w.is("not", "n't")):
+			n++
+		case w.is("longer", "more") && p.at(j-1).is("no") && p.rel(j, "advmod"): // "no longer"
 			n++
 		case p.rel(j, "nsubj", "obj") && p.negativeWord(j):
 			n++
@@ -276,6 +204,23 @@ func (p *Pass) negativeWord(j int) bool {
 func (p *Pass) opened(i int) bool {
 	m := p.child(i, "mark")
 	return m >= 0 && p.words[m].is("if", "unless", "whether")
+}
+
+// onlyApparent reports whether a predicate is set against what is really so: "are allegedly
+// sent to Mali, but are actually meant for Togo".
+func (p *Pass) onlyApparent(i int) bool {
+	other := p.child(i, "conj")
+	return other > i && p.adverbOf(i, lexicon.Hearsay, lexicon.Hedge) && p.adverbOf(other, lexicon.True)
+}
+
+// adverbOf reports whether an adverb with one of the effects hangs on word i.
+func (p *Pass) adverbOf(i int, effects ...string) bool {
+	for _, k := range p.kidsOf(i) {
+		if effect, ok := lexicon.Adverb(p.words[k].lower); ok && p.rel(int(k), "advmod") && slices.Contains(effects, effect) {
+			return true
+		}
+	}
+	return false
 }
 
 func (p *Pass) futureWord(i int) bool {

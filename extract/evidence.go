@@ -27,7 +27,7 @@ func (p *Pass) evidence() {
 func (p *Pass) evidenceAt(n int) *draft {
 	region := p.region(n)
 	v, lacking := p.evidenceVerb(n, region)
-	if v < 0 {
+	if v < 0 || p.at(n+1).is("to") && p.at(n+2).is("do") { // "had nothing to do with it"
 		return nil
 	}
 	content := p.complement(n+1, region)
@@ -95,6 +95,11 @@ func (p *Pass) complement(i int, region phrase) phrase {
 	}
 	switch w := &p.words[j]; {
 	case w.is("that"):
+		return p.clauseEndAny(phrase{j + 1, region.end})
+	case w.is("indicating", "suggesting", "showing", "proving"):
+		if p.at(j+1).is("that") && j+2 < region.end {
+			j++
+		}
 		return p.clauseEndAny(phrase{j + 1, region.end})
 	case w.is("of", "about", "on", "regarding", "concerning", "over", "for", "against", "behind", "to", "whether", "as"):
 		if w.is("as", "to") && p.at(j+1).is("to") {

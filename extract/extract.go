@@ -21,6 +21,7 @@ type Extractor struct {
 func All() []Extractor {
 	return []Extractor{
 		accordingExtractor,  // "according to S" is never anything else
+		quotedExtractor,     // "quoted N as saying" before "quoted N as K"
 		evidenceExtractor,   // "found no evidence that" before "found that"
 		accuseExtractor,     // "accused N of" before the clause frame sees "accused"
 		quotationExtractor,  // quotations with a speaker
@@ -106,10 +107,10 @@ func newPass(a *schema.Article) *Pass {
 	return p
 }
 
-// report adds a draft, one for each of its sources, unless a surer frame took its cue or
-// it has no content. It returns what was added.
+// report adds a draft, one for each of its sources, unless there is none, a surer frame
+// took its cue or it has no content. It returns what was added.
 func (p *Pass) report(d *draft) []*draft {
-	if d.cue.empty() || len(d.content) == 0 || p.nobody(d.source) {
+	if d == nil || d.cue.empty() || len(d.content) == 0 || p.nobody(d.source) {
 		return nil
 	}
 	for i := d.cue.first; i < d.cue.end; i++ {
@@ -140,15 +141,26 @@ func (p *Pass) nobody(f phrase) bool {
 // sourcesOf returns the sources joined in one phrase, each for a statement of its own:
 // "The Netherlands and Australia". A phrase that joins nothing is its own only part.
 func (p *Pass) sourcesOf(f phrase) []phrase {
+	parts := p.joined(f)
+	and := slices.IndexFunc(p.words[f.first:f.end], func(w word) bool { return w.is("and") })
+	list := p.listedBefore(f, and > 0)
+	if and > 0 && len(parts) == 1 {
+		left, right := phrase{f.first, f.first + and}, phrase{f.first + and + 1, f.end}
+		if len(list) > 0 || p.personIn(left) >= 0 && p.personIn(right) >= 0 {
+			parts = []phrase{left, right}
+		}
+	}
+	return append(list, parts...)
+}
+
+// joined returns the parts of a phrase that "and" joins, or the whole.
+func (p *Pass) joined(f phrase) []phrase {
 	whole := []phrase{f}
-	if f.len() < 3 {
-		return whole
-	}
 	h := p.headIn(f)
-	var parts []phrase
-	if h < 0 {
+	if f.len() < 3 || h < 0 {
 		return whole
 	}
+	var parts []phrase
 	for _, k := range p.kidsOf(h) {
 		i := int(k)
 		if i > h && i < f.end && p.rel(i, "conj") && p.words[i].upos != "VERB" {
@@ -169,6 +181,33 @@ func (p *Pass) sourcesOf(f phrase) []phrase {
 	}
 	return parts
 }
+
+// listedBefore returns the names of a list that ends in f and opens its sentence: "Norway,
+// Sweden and Denmark said" or, in a headline, "Norway, Sweden deny".
+func (p *Pass) listedBefore(f phrase, and bool) []phrase {
+	if f.empty() || p.nameAt[f.first] < 0 || !and && p.stopped(f.first) {
+		return nil
+	}
+	s := p.sentenceOf(f.first)
+	var names []phrase
+	i := f.first
+	for i-2 >= s.first && p.words[i-1].is(",") && p.nameAt[i-2] >= 0 {
+		name := p.list[p.nameAt[i-2]].phrase
+		i = name.first
+		if p.at(i - 1).any(lexicon.Determiner) {
+			i--
+		}
+		names = append(names, phrase{i, name.end})
+	}
+	if i != s.first {
+		return nil
+	}
+	slices.Reverse(names)
+	return names
+}
+
+// stopped reports whether the sentence of word i ends as sentences do, not as headlines.
+func (p *Pass) stopped(i int) bool { return p.words[p.sentenceOf(i).end-1].Kind == text.Punct }
 
 // headIn returns the word of f that hangs on none of f, or -1.
 func (p *Pass) headIn(f phrase) int {

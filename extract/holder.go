@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"sort"
 	"strings"
 
 	"hearsay/extract/lexicon"
@@ -32,7 +31,7 @@ func (p *Pass) resolveHolder(k int) {
 			}
 		}
 	}
-	if e := p.sourceEntity(d.source, p.drafts[:k], d.parent); e >= 0 {
+	if e := p.sourceEntity(d.source, p.drafts[:k+1], d.parent); e >= 0 {
 		d.entity = e
 		d.holder = p.entities[e].holder.ID
 		form := d.source
@@ -49,8 +48,14 @@ func (p *Pass) sourceEntity(f phrase, before []*draft, parent *draft) int {
 	for f.len() > 1 && (p.words[f.end-1].any(lexicon.Relative) || p.words[f.end-1].is("that", ",")) {
 		f.end--
 	}
+	if lexicon.Label(p.words[f.first].lower) && p.at(f.first+1).is("from") && f.len() > 2 {
+		f.first += 2 // "UPDATE from the club"
+	}
 	if f.len() == 1 && p.pronoun(f.first) {
 		return p.antecedent(f.first, before, parent)
+	}
+	if owner := p.ownerOf(f); !owner.empty() {
+		return p.sourceEntity(owner, before, parent)
 	}
 	first := f
 	for i := f.first; i < f.end; i++ {
@@ -74,6 +79,24 @@ func (p *Pass) sourceEntity(f phrase, before []*draft, parent *draft) int {
 	return p.plainEntity(first)
 }
 
+// ownerOf returns whose work a source is: "the hospital's analysis" is the hospital. It is
+// empty when the source is no work, or nobody's.
+func (p *Pass) ownerOf(f phrase) phrase {
+	last := f.end - 1
+	if f.len() < 2 || !p.words[last].is("analysis", "calculations", "count", "estimate", "estimates", "findings", "inquiry", "investigation", "probe", "research", "reporting", "tests") {
+		return phrase{}
+	}
+	if p.anaphor(f.first) {
+		return phrase{f.first, f.first + 1}
+	}
+	for i := f.first + 1; i < last; i++ {
+		if p.words[i].is("'s", "'") {
+			return phrase{f.first, i}
+		}
+	}
+	return phrase{}
+}
+
 // personIn returns the last person's name in f that no possessive follows.
 func (p *Pass) personIn(f phrase) int {
 	found := -1
@@ -85,6 +108,9 @@ func (p *Pass) personIn(f phrase) int {
 		// "Kirby's office" speaks for itself; a bare "Kirby's" stands for Kirby.
 		if end := p.list[k].end; p.at(end).is("'s", "'") && end+1 < f.end {
 			continue
+		}
+		if end := p.list[k].end; end < f.end && p.words[end].upos == "NOUN" && p.words[end].Kind == text.Word && !p.words[end].any(lexicon.TimeWord) {
+			continue // "the Marsh campaign"
 		}
 		if p.list[k].first > f.first && p.premodifier(&p.list[k]).empty() {
 			continue
@@ -131,12 +157,15 @@ func (p *Pass) headMention(f phrase) int {
 
 // plainEntity makes an entity of a source that no mention heads: "the two drivers".
 func (p *Pass) plainEntity(f phrase) int {
+	if e := p.firmEntity(f); e >= 0 {
+		return e
+	}
 	for f.first < f.end && p.words[f.first].any(lexicon.Determiner) {
 		f.first++
 	}
 	label := strings.Join(strings.Fields(p.text(f)), " ")
-	if schema.Slug(label) == "" {
-		return -1
+	if schema.Slug(label) == "" || f.len() == 1 && p.words[f.first].function != 0 || p.words[f.first].upos == "VERB" && !p.rel(f.first, "amod", "compound") {
+		return -1 // nothing, "what", "speaking in Lund"
 	}
 	head := p.words[f.end-1].lower
 	kind := schema.Person
@@ -152,83 +181,13 @@ func (p *Pass) plainEntity(f phrase) int {
 	return p.addEntity(e)
 }
 
-// antecedent resolves the pronoun at word i: the speaker for "I" and "we" in a quotation;
-// for the third person the last speaker it fits, else the latest mention it fits within
-// three sentences.
-func (p *Pass) antecedent(i int, before []*draft, parent *draft) int {
-	pr, _ := lexicon.Pronoun(p.words[i].lower)
-	if pr.Person == 1 {
-		if parent != nil && parent.holder != "" {
-			return parent.entity
-		}
+// firmEntity returns the named firm that a source takes up by a noun for firms alone:
+// "the server maker". It is -1 for none.
+func (p *Pass) firmEntity(f phrase) int {
+	head := f.end - 1
+	lemma := p.words[head].lower
+	if !lexicon.FirmNoun(lemma) || f.len() < 2 {
 		return -1
 	}
-	if pr.Person == 2 {
-		return -1
-	}
-	s := p.words[i].sentence
-	if pr.Gender == "m" || pr.Gender == "f" {
-		for k := len(before) - 1; k >= 0; k-- {
-			d := before[k]
-			if s-p.words[d.cue.first].sentence > 3 {
-				break
-			}
-			if d.holder != "" && p.fits(p.entities[d.entity], pr) && p.words[d.cue.first].quote < 0 {
-				return d.entity
-			}
-		}
-	}
-	for k := p.mentionBefore(i); k >= 0; k-- {
-		m := &p.list[k]
-		if m.head >= i || m.sort == pronounMention || m.entity < 0 || m.use == "demonym" {
-			continue
-		}
-		if s-p.words[m.head].sentence > 3 {
-			break
-		}
-		if p.fits(p.entities[m.entity], pr) && p.clauseSubject(m) {
-			return m.entity
-		}
-	}
-	for k := p.mentionBefore(i); k >= 0 && k > p.mentionBefore(i)-farMentions; k-- {
-		m := &p.list[k]
-		if m.head < i && m.sort != pronounMention && m.entity >= 0 && m.use != "demonym" && p.fits(p.entities[m.entity], pr) {
-			return m.entity
-		}
-	}
-	return -1
-}
-
-// farMentions is how many mentions back a pronoun without a fitting subject nearby looks.
-const farMentions = 200
-
-// mentionBefore returns the index of the last mention whose head stands before word i.
-func (p *Pass) mentionBefore(i int) int {
-	return sort.Search(len(p.list), func(k int) bool { return p.list[k].head >= i }) - 1
-}
-
-// fits reports whether an entity can be what a third-person pronoun stands for.
-func (p *Pass) fits(e *entity, pr lexicon.PersonalPronoun) bool {
-	switch {
-	case pr.Gender == "m" || pr.Gender == "f":
-		return e.holder.Kind == schema.Person && !e.plural && (e.gender == "" || e.gender == pr.Gender)
-	case pr.Number == "plural":
-		return e.plural || e.holder.Kind == schema.Group || e.holder.Kind == schema.Organization
-	default:
-		return !e.plural && e.holder.Kind != schema.Person && e.holder.Kind != schema.Group
-	}
-}
-
-// clauseSubject reports whether a mention stands where subjects stand: at the start of its
-// sentence, after a comma or a conjunction.
-func (p *Pass) clauseSubject(m *mention) bool {
-	i := m.first - 1
-	for i >= 0 && (p.words[i].any(lexicon.Determiner) || p.words[i].mark) {
-		i--
-	}
-	if pre := p.premodifier(m); !pre.empty() {
-		i = pre.first - 1
-	}
-	w := p.at(i)
-	return i < 0 || w.sentence != p.words[m.head].sentence || w.is(",", "and", "but", "that", ":", "–", "—")
+	return p.namedLike(&mention{phrase: phrase{f.first + 1, f.end}, head: head, kind: schema.Organization, lemma: lemma, definite: true})
 }

@@ -83,7 +83,7 @@ func (p *Pass) clauseIn(f phrase) mainClause {
 	}
 	if c.negated && p.beyondDoubt(root) {
 		c.negated, c.footing = false, sureFooting
-		if k := p.child(root, "ccomp"); k >= 0 {
+		if k := p.child(root, "ccomp", "acl"); k >= 0 {
 			c.root, c.subject, c.negated = k, p.subjectHead(k), p.negatedWord(k)
 		}
 	}
@@ -93,7 +93,7 @@ func (p *Pass) clauseIn(f phrase) mainClause {
 // judge reads whether the clause calls its subject true or false.
 func (p *Pass) judge(c *mainClause, root int, roots []int) {
 	c.truth = p.truthOf(root)
-	if c.truth == "" && c.subject >= 0 && p.happening(root) && p.anaphor(c.subject) { // "This did not happen"
+	if c.truth == "" && c.subject >= 0 && p.happening(root) && p.claimPronoun(c.subject) { // "This did not happen"
 		c.truth = lexicon.True
 		if c.negated {
 			c.truth = lexicon.False

@@ -45,6 +45,8 @@ type mentions struct {
 	initials  map[string]int   // organisations by the initials of their names
 	// nameVotes counts, per word, the kinds of the names the model has found it in
 	nameVotes map[string]map[string]int
+	surnames  map[string]bool // words behind a first name or a title
+	nameHints map[string]int  // per word: above 0 for an organisation's name, below for a person's
 }
 
 func (p *Pass) findMentions() {
@@ -55,6 +57,7 @@ func (p *Pass) findMentions() {
 	for i := range p.nameAt {
 		p.nameAt[i], p.headAt[i] = -1, -1
 	}
+	p.settleSurnames()
 	p.countNames()
 	inside := p.capitalsInside()
 	for s := range p.Doc.Sentences {
@@ -84,7 +87,7 @@ func (p *Pass) capitalsInside() map[string]bool {
 }
 
 // headlineCase reports whether a sentence is written as a headline: most words are
-// capitalised, a verb among them.
+// capitalised, a verb among them, and no finite verb is not.
 func (p *Pass) headlineCase(f phrase) bool {
 	up, all, verbs := 0, 0, 0
 	for i := f.first; i < f.end; i++ {
@@ -93,6 +96,9 @@ func (p *Pass) headlineCase(f phrase) bool {
 			continue
 		}
 		all++
+		if !w.capital && w.upos == "VERB" && (w.xpos == "VBD" || w.xpos == "VBZ" || w.xpos == "VBP") {
+			return false
+		}
 		if w.capital {
 			up++
 			if i > f.first && (len(w.verbs) > 0 || len(lexicon.EventVerbs(w.lower)) > 0) {

@@ -91,24 +91,45 @@ func (p *Pass) capitalName(i int, f phrase) (mention, bool) {
 	if !p.nameWord(i) {
 		return m, false
 	}
-	end := p.runEnd(i, f.end)
-	first := i
-	for first < end {
-		n := p.titleAt(first, end)
-		if n == 0 {
-			break
-		}
-		first += n
-	}
-	if first == end { // only a title: "the Prime Minister said"
-		m.end = end
+	first := p.titlesEnd(i, f.end)
+	if first > i && (first == f.end || !p.nameWord(first)) { // only a title: "the Prime Minister said"
+		m.end = first
 		return m, false
 	}
+	if w := &p.words[first]; w.upos == "ADJ" && p.rel(first, "amod") && !p.at(first+1).capital && first+1 < f.end {
+		m.end = first + 1
+		return m, false // "European farmers"
+	}
+	end := p.withoutOffice(phrase{first, p.runEnd(first, f.end)}).end
 	m.premod = phrase{i, first}
 	m.phrase = phrase{first, end}
 	m.head = end - 1
 	m.kind, m.gender = p.nameKind(m)
 	return m, true
+}
+
+// withoutOffice cuts an office from the end of a name: "Nordbank CEO" is an office there.
+func (p *Pass) withoutOffice(f phrase) phrase {
+	last := &p.words[f.end-1]
+	_, given := lexicon.GivenName(p.words[f.first].lower)
+	if r, plural, ok := lexicon.Role(last.lower); f.len() > 1 && ok && !plural && r.Kind == schema.Person && !given && (acronym(last.form) || last.named != "PER") && p.titleAt(f.end-1, f.end) > 0 {
+		f.end--
+	}
+	return f
+}
+
+// titlesEnd returns where the titles end that stand at i, or i: "Bank" of "General Bank" is
+// no bearer of a title when the model reads both as one body.
+func (p *Pass) titlesEnd(i, end int) int {
+	first := i
+	for first < end {
+		n := p.titleAt(first, end)
+		if n == 0 || p.words[first].named == "ORG" && p.at(first+n).named == "ORG" {
+			break
+		}
+		first += n
+	}
+	return first
 }
 
 // titleAt returns how many words at i, before end, are a title or an office.
@@ -124,6 +145,13 @@ func (p *Pass) titleAt(i, end int) int {
 	if size, _ := lexicon.Title(forms[:n]); size > 0 {
 		return ends[size-1]
 	}
+	if i+1 < end && p.words[i].capital && p.words[i+1].capital {
+		r, plural, role := lexicon.Role(p.words[i].lower)
+		_, given := lexicon.GivenName(p.words[i+1].lower)
+		if (given || p.surnames[p.words[i+1].form]) && role && !plural && r.Kind == schema.Person {
+			return 1 // "Liberal Jane Marsh"
+		}
+	}
 	return 0
 }
 
@@ -137,10 +165,48 @@ func (p *Pass) hyphenated(i, end int) int {
 	return j
 }
 
+// settleSurnames collects the words behind a first name or a title, and makes names of
+// those that belong to a closed class: "May", wherever the article has it again but as a
+// month.
+func (p *Pass) settleSurnames() {
+	p.surnames = make(map[string]bool)
+	for i := 1; i < len(p.words); i++ {
+		if w := &p.words[i]; !p.words[i-1].capital || !w.capital || w.function != 0 && !p.closedName(i) {
+			continue
+		}
+		title, _ := lexicon.Title([]string{p.words[i-1].form})
+		if _, given := lexicon.GivenName(p.words[i-1].lower); given || title > 0 {
+			p.surnames[p.words[i].form] = true
+		}
+	}
+	for i := range p.words {
+		if w := &p.words[i]; p.surnames[w.form] && p.closedName(i) && !p.at(i-1).is("in", "last", "this", "next", "since", "until", "early", "late", "mid", "by", "from") {
+			w.function, w.upos, w.xpos = 0, "PROPN", "NNP"
+		}
+	}
+}
+
+// closedName reports whether word i is a time word or an auxiliary with a capital, and no
+// part of a date.
+func (p *Pass) closedName(i int) bool {
+	w := &p.words[i]
+	first := w.sentence >= 0 && p.Doc.Sentences[w.sentence].First == i
+	return w.Kind == text.Word && w.capital && !acronym(w.form) && w.any(lexicon.TimeWord|lexicon.Auxiliary) &&
+		p.at(i-1).Kind != text.Number && p.at(i+1).Kind != text.Number && !(first && w.any(lexicon.Auxiliary) && p.pronoun(i+1))
+}
+
 func (p *Pass) nameWord(i int) bool {
 	w := &p.words[i]
-	return w.capital && w.Kind == text.Word && (w.function == 0 || w.function&lexicon.TimeWord == 0 && len(w.form) > 1 && acronym(w.form)) &&
-		!w.pronoun()
+	if !w.capital || w.Kind != text.Word || w.pronoun() {
+		return false
+	}
+	if acronym(w.form) && lexicon.Label(w.lower) {
+		return false // "UPDATE: Norway denies"
+	}
+	if acronym(w.form) && (w.upos == "VERB" || w.upos == "AUX") && len(w.verbs) > 0 {
+		return false // "CHAMPION DENIES"
+	}
+	return w.function == 0 || w.function&lexicon.TimeWord == 0 && acronym(w.form) && w.named != ""
 }
 
 // runEnd returns the end of the capitalised run that starts at i: capitalised words,
@@ -152,6 +218,8 @@ func (p *Pass) runEnd(i, end int) int {
 		switch {
 		case w.mark:
 			return j
+		case p.titleInside(i, j, end):
+			return j // "Harbour City Mayor Tom Brandt"
 		case p.nameWord(j) && !p.breaksRun(j, end):
 			j++
 		case w.is("-", "–") && p.words[j-1].End == w.Start && j+1 < end && p.words[j+1].Start == w.End:
@@ -164,7 +232,7 @@ func (p *Pass) runEnd(i, end int) int {
 			j += 2
 		case w.is("&") && j+1 < end && p.nameWord(j+1):
 			j += 2
-		case w.is("of", "for", "and") && p.bodyWord(j-1) && p.afterOf(j+1, end) > 0:
+		case w.is("of", "for", "and") && (p.bodyWord(j-1) || w.named == "ORG") && p.afterOf(j+1, end) > 0:
 			j = p.afterOf(j+1, end)
 			if last := p.words[j-1].lower; lexicon.Singular(last) != last {
 				return j
@@ -174,6 +242,20 @@ func (p *Pass) runEnd(i, end int) int {
 		}
 	}
 	return min(j, end)
+}
+
+// titleInside reports whether a title stands at j, before a name and behind the name that
+// starts at i.
+func (p *Pass) titleInside(i, j, end int) bool {
+	if !p.nameWord(j) || p.titleAt(i, j) == j-i {
+		return false
+	}
+	n := p.titleAt(j, end)
+	if n == 0 || j+n >= end || !p.nameWord(j+n) || p.bodyEnd(j+n, end) {
+		return false
+	}
+	full, _ := lexicon.Title([]string{p.words[j].form})
+	return full > 0 || !p.bodyWord(j)
 }
 
 // bodyEnd reports whether the capitalised words from i on end in a noun for a body.
@@ -193,7 +275,11 @@ func (p *Pass) breaksRun(j, end int) bool {
 		n++
 	}
 	size, m := gazetteer.Longest(forms[:n])
-	return size > 1 || size == 1 && m.Entry != nil && (m.Use == "demonym" || acronym(p.words[j].form))
+	if size > 1 && m.Entry != nil && m.Entry.Kind == schema.Organization && p.words[j-1].is("regional", "national", "federal", "provincial", "local", "county") {
+		return false // "Northern Regional Health Ministry" is another body
+	}
+	one := p.words[j-1].named == "ORG" && p.words[j].named == "ORG" // "Priorities USA"
+	return size > 1 || size == 1 && m.Entry != nil && (m.Use == "demonym" || acronym(p.words[j].form) && !one)
 }
 
 // afterOf returns where a name goes on after "of": past "the" and the capitalised words.
@@ -218,67 +304,4 @@ func (p *Pass) afterOf(j, end int) int {
 func (p *Pass) bodyWord(i int) bool {
 	r, _, ok := lexicon.Role(p.words[i].lower)
 	return ok && r.Kind == schema.Organization && p.words[i].capital
-}
-
-// nameKind says what a capitalised name stands for, by its words.
-func (p *Pass) nameKind(m mention) (schema.Kind, string) {
-	if !m.premod.empty() {
-		_, g := lexicon.Title([]string{p.words[m.premod.end-1].form})
-		return schema.Person, g
-	}
-	if m.len() > 1 && lexicon.Masthead(p.words[m.head].lower) {
-		return schema.Organization, ""
-	}
-	if r, _, ok := lexicon.Role(p.words[m.head].lower); ok {
-		return r.Kind, r.Gender
-	}
-	for i := m.first; i < m.end; i++ {
-		if p.bodyWord(i) || p.words[i].is("of", "for", "and", "&") {
-			return schema.Organization, ""
-		}
-	}
-	if p.groupNoun(m.end) && !p.at(m.end).is("'s") {
-		return schema.Organization, "" // "the Wagner private military group"
-	}
-	if p.at(m.end).is(",") && p.at(m.end+1).is("a", "an", "the") && p.groupNoun(m.end+2) {
-		return schema.Organization, "" // "Wagner, a private army"
-	}
-	switch p.namedAs(m) {
-	case "ORG":
-		return schema.Organization, ""
-	case "PER":
-		return schema.Person, ""
-	}
-	if m.len() == 1 && acronym(p.words[m.head].form) || p.at(m.first-1).is("the") {
-		return schema.Organization, ""
-	}
-	return schema.Person, ""
-}
-
-// namedAs returns what the model takes a name for, wherever the article has the same words:
-// the most frequent answer, "" for none.
-func (p *Pass) namedAs(m mention) string {
-	votes := p.nameVotes[p.words[m.head].form]
-	best, n := "", 0
-	for _, kind := range []string{"PER", "ORG", "LOC"} {
-		if votes[kind] > n {
-			best, n = kind, votes[kind]
-		}
-	}
-	return best
-}
-
-// countNames counts, for each word, as what the model has found it in names.
-func (p *Pass) countNames() {
-	p.nameVotes = make(map[string]map[string]int)
-	for i := range p.words {
-		w := &p.words[i]
-		if w.named == "" {
-			continue
-		}
-		if p.nameVotes[w.form] == nil {
-			p.nameVotes[w.form] = make(map[string]int)
-		}
-		p.nameVotes[w.form][w.named]++
-	}
 }

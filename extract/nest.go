@@ -13,6 +13,9 @@ const nestWindow = 64
 // its own: "Kirby said the DPRK falsely denied p" holds the DPRK's denial.
 func (p *Pass) nest() {
 	for k, d := range p.drafts {
+		if d.parent != nil {
+			continue // "quoted N as saying" is around N's own words
+		}
 		best := 0
 		for _, o := range p.drafts[max(0, k-nestWindow):min(len(p.drafts), k+nestWindow)] {
 			if o == d || !o.contains(d) || d.contains(o) {

@@ -90,6 +90,7 @@ func (p *Pass) possessor(n int, region phrase) phrase {
 				return p.withDeterminer(m.phrase)
 			}
 			return phrase{}
+		case w.is("own"):
 		case w.Kind != text.Word || w.function != 0 || p.finiteVerb(i):
 			return phrase{}
 		}

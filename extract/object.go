@@ -36,7 +36,7 @@ func (p *Pass) objectAt(v int, f lexicon.VerbForm) *draft {
 	}
 	g := p.groupAt(v, region.first)
 	d := &draft{cue: p.cuePhrase(g, end), lemma: f.Verb.String(), class: f.Verb.Class, negated: g.negated != p.undone(g), falsely: g.falsely, rule: "object:" + f.Verb.String()}
-	if g.to && !p.reallyDone(g) || f.Tense == lexicon.Gerund && !p.at(v-1).any(lexicon.Auxiliary) && !p.participle(v, region) {
+	if g.to && !p.reallyDone(g) || f.Tense == lexicon.Gerund && !p.at(v-1).any(lexicon.Auxiliary) && !p.participle(v, region) && !p.carriedOn(v) {
 		return nil
 	}
 	switch {
@@ -65,15 +65,34 @@ func (p *Pass) objectAt(v int, f lexicon.VerbForm) *draft {
 		d.content = p.pieces(p.clauseEndAny(phrase{i, region.end}))
 		return d
 	}
-	if !p.objectFits(i, region, f.Verb) {
+	if !p.objectFits(i, region, f.Verb) && !(reports(f.Verb.Class) && (g.negated && p.topicAt(i, region) || p.pointerAt(i, region))) {
 		return nil
 	}
-	if p.anaphor(i) && p.at(i+1).is("and", "but", ",", "with", "in", "on", "as", "when", "while", "after", "before") { // "disputed that and sued"
+	if p.claimPronoun(i) && p.at(i+1).is("and", "but", ",", "with", "in", "on", "as", "when", "while", "after", "before") { // "disputed that and sued"
 		d.content = []phrase{{i, i + 1}}
 		return d
 	}
-	d.content = p.pieces(p.clauseEndAny(phrase{i, region.end}))
+	d.content = p.pieces(p.objectEnd(v, p.clauseEndAny(phrase{i, region.end})))
 	return d
+}
+
+// objectEnd cuts a content where the object of the verb at v ends and words about when and
+// where it was said follow: "denied the charge in court on Monday, two days after".
+func (p *Pass) objectEnd(v int, f phrase) phrase {
+	o := p.child(v, "obj")
+	if o < f.first || o >= f.end {
+		return f
+	}
+	end := p.subtree(o).end
+	for _, k := range p.kidsOf(o) {
+		if i := int(k); i > o && p.rel(i, "acl:relcl", "appos", "parataxis", "conj", "advcl") && p.at(p.subtree(i).first).is(",") {
+			end = min(end, p.subtree(i).first)
+		}
+	}
+	if end >= f.end || !(p.words[end].is(",", "in", "on", "at", "during", "after", "before", "when", "while", "because", "by", "with", "amid", "without", "since") || p.timePhrase(end, f.end) > end) {
+		return f
+	}
+	return p.trim(phrase{f.first, end})
 }
 
 // denialRelative reads a denial whose object stands before it and sums up a clause: ",
@@ -174,6 +193,19 @@ func (p *Pass) objectFits(i int, region phrase, verb *lexicon.Verb) bool {
 		}
 	}
 	return false
+}
+
+// topicAt reports whether a matter that somebody could speak of stands at i: what he "does
+// not address".
+func (p *Pass) topicAt(i int, region phrase) bool {
+	f := p.nounRight(i, region.end, nil)
+	return !f.empty() && p.words[f.end-1].is("issue", "issues", "matter", "question", "topic", "subject", "problem", "case") && p.at(f.end).is("of", "whether", "about")
+}
+
+// pointerAt reports whether the object at i is a word for what was said before and nothing
+// else: "have repeatedly stated this".
+func (p *Pass) pointerAt(i int, region phrase) bool {
+	return p.words[i].is("this", "that", "so") && (i+1 >= region.end || p.words[i+1].Kind == text.Punct)
 }
 
 // calledSo reports whether the verb before i gives its object a second complement: "calls

@@ -16,6 +16,9 @@ func (p *Pass) describe(e *entity, m *mention) {
 		f.end = max(f.end, p.nounRight(m.end+1, p.sentenceOf(m.head).end, followOf).end)
 	}
 	p.actsFor(e, f)
+	if e.named {
+		e.offices = append(e.offices, f)
+	}
 	if e.gender == "" {
 		e.gender = m.gender
 	}
@@ -45,9 +48,10 @@ func (p *Pass) see(e *entity, m *mention) {
 		if pre := p.premodifier(m); !pre.empty() {
 			p.addForm(e, strings.Join(strings.Fields(p.text(phrase{pre.first, m.end})), " "))
 			p.actsFor(e, pre)
-			if e.gender == "" {
-				e.gender = m.gender
-			}
+			e.offices = append(e.offices, pre)
+		}
+		if e.gender == "" && e.holder.Kind == schema.Person {
+			e.gender = m.gender
 		}
 	}
 }
@@ -66,6 +70,9 @@ func (p *Pass) premodifier(m *mention) phrase {
 	}
 	s := p.sentenceOf(m.head)
 	i, office := m.first, false
+	if p.at(i - 1).any(lexicon.Preposition) {
+		return phrase{} // "the mayor of Lund"
+	}
 	for i > s.first && m.first-i < 14 {
 		w := &p.words[i-1]
 		_, _, role := lexicon.Role(w.lower)

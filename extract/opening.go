@@ -33,7 +33,7 @@ func (p *Pass) openingOf(f phrase) opening {
 			return o
 		}
 		switch {
-		case w.is("not", "n't", "never", "nor", "neither"):
+		case w.is("not", "n't", "never", "nor", "neither", "nobody", "none") || w.is("one") && p.at(i-1).is("no"):
 			negated = true
 		case w.is("that") && i > f.first && told:
 			return opening{}
@@ -66,7 +66,10 @@ func (p *Pass) footingAt(i int, f phrase, negated bool) opening {
 		return p.absence(i+1, f)
 	case w.is("nothing") || w.is("anything") && negated:
 		return p.nothingShows(i+1, f)
-	case w.is("doubts", "reservations", "misgivings") && w.upos == "NOUN" && !negated:
+	case w.is("doubts", "reservations", "misgivings") && w.upos == "NOUN":
+		if negated { // "nobody doubts that", whatever the tagger takes it for
+			return opening{sureFooting, p.restOf(i+1, f)}
+		}
 		return opening{doubtFooting, p.restOf(i+1, f)}
 	case w.is("unconvinced", "unpersuaded", "sceptical", "skeptical", "doubtful"):
 		return opening{doubtFooting, p.restOf(i+1, f)}

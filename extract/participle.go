@@ -39,13 +39,30 @@ func (p *Pass) participle(v int, region phrase) bool {
 	if v <= region.first {
 		return false
 	}
-	if before.is(",") || before.any(lexicon.AdverbWord) && p.at(v-2).is(",") {
+	if before.is(",") || (before.any(lexicon.AdverbWord) || before.mark) && p.at(v-2).is(",") || p.spacedDash(v-1) {
+		return true
+	}
+	if !p.absolute(v, region).empty() {
 		return true
 	}
 	if k := p.headAt[v-1]; k >= 0 && p.list[k].kind == schema.Document && !p.evidenceNoun(k) {
 		return true
 	}
-	return before.is("and", "while", "as") || before.any(lexicon.TimeWord)
+	return before.is("and", "while", "as", "by", "before", "after") || before.any(lexicon.TimeWord)
+}
+
+// absolute returns the subject that a gerund has behind "with": "with critics saying that".
+func (p *Pass) absolute(v int, region phrase) phrase {
+	f := p.nounLeft(v, region.first)
+	for i := f.end - 1; i >= f.first; i-- { // the preposition may have been taken in
+		if p.words[i].is("with") {
+			f.first = i + 1
+		}
+	}
+	if f.empty() || !p.at(f.first-1).is("with") || !p.speaks(f) {
+		return phrase{}
+	}
+	return f
 }
 
 func (p *Pass) participleAt(v int, f lexicon.VerbForm, region phrase) *draft {
@@ -81,7 +98,10 @@ func (p *Pass) participleSource(v int, region phrase) phrase {
 		if o := p.child(h, "nsubj:pass", "obj"); o >= 0 {
 			return p.nounPhrase(o)
 		}
-		return phrase{}
+		return p.nounLeft(v-1, region.first)
+	}
+	if f := p.absolute(v, region); !f.empty() {
+		return f
 	}
 	if k := p.headAt[v-1]; k >= 0 && p.list[k].kind == schema.Document {
 		if s := p.issuer(k, region); !s.empty() {

@@ -12,6 +12,7 @@ import (
 type phrase struct{ first, end int }
 
 func (f phrase) empty() bool           { return f.end <= f.first }
+func (f phrase) has(i int) bool        { return f.first <= i && i < f.end }
 func (f phrase) holds(g phrase) bool   { return f.first <= g.first && g.end <= f.end }
 func (f phrase) overlap(g phrase) bool { return f.first < g.end && g.first < f.end }
 func (f phrase) len() int              { return f.end - f.first }
@@ -80,7 +81,7 @@ func (p *Pass) at(i int) *word {
 func (p *Pass) isNominal(i int) bool {
 	w := &p.words[i]
 	if w.Kind == text.Punct || w.Kind == text.Symbol {
-		return w.is("-", "–", "/", "&", "$", "%", "£", "€", "'") && i+1 < len(p.words) && p.words[i+1].Start == w.End
+		return w.is("%") || w.xpos == "POS" || w.is("-", "–", "/", "&", "$", "£", "€", "'") && i+1 < len(p.words) && p.words[i+1].Start == w.End
 	}
 	if w.capital && p.nameAt[i] >= 0 {
 		return true
@@ -115,7 +116,7 @@ func (p *Pass) plainlyVerb(i int) bool {
 	if len(w.verbs) == 0 || w.upos == "VERB" || w.capital && w.sentence >= 0 && p.Doc.Sentences[w.sentence].First != i {
 		return false
 	}
-	if p.parenthesisVerb(i) {
+	if p.parenthesisVerb(i) || p.beforeSubject(i) {
 		return true
 	}
 	if n, _ := lexicon.NounForms(w.lower); n != nil {
@@ -127,9 +128,13 @@ func (p *Pass) plainlyVerb(i int) bool {
 	if _, _, role := lexicon.Role(w.lower); role || p.themeWord(i) || p.at(i-1).any(lexicon.Determiner|lexicon.Preposition) {
 		return false
 	}
+	before := p.at(i - 1)
 	for _, f := range w.verbs {
 		if f.Tense&(lexicon.Third|lexicon.Past) != 0 && f.Tense&lexicon.Base == 0 {
 			return true
+		}
+		if f.Tense.Has(lexicon.Base) && f.Verb.Frames&(lexicon.Of|lexicon.Obj) != 0 && !f.Verb.Frames.Has(lexicon.Weak) && (before.upos == "NOUN" || before.upos == "PROPN" || before.is("now", "also", "who")) {
+			return true // "Norway and Sweden accuse Chad"
 		}
 	}
 	return false
@@ -155,6 +160,13 @@ func (p *Pass) parenthesisVerb(i int) bool {
 		}
 	}
 	return false
+}
+
+// beforeSubject reports whether a form that can be a noun is a verb because a subject
+// follows at once: "one coach still in the race doubts there was".
+func (p *Pass) beforeSubject(i int) bool {
+	third := func(f lexicon.VerbForm) bool { return f.Tense.Has(lexicon.Third) && f.Verb.Frames.Has(lexicon.That) }
+	return p.at(i+1).is("he", "she", "it", "they", "we", "there") && p.words[i].upos == "NOUN" && slices.ContainsFunc(p.words[i].verbs, third) && (p.finiteVerb(i+2) || p.at(i+2).any(lexicon.Auxiliary))
 }
 
 // overParenthesis returns where "that" stands, at i or behind a parenthesis between commas
@@ -188,7 +200,7 @@ func (p *Pass) themeWord(i int) bool {
 func (p *Pass) nounRight(i, end int, follow func(prep *word) bool) phrase {
 	f := phrase{i, i}
 	j := i
-	if j < end && p.pronoun(j) && !p.words[j].any(lexicon.Determiner) {
+	if j < end && p.pronoun(j) && !p.words[j].any(lexicon.Determiner) && !(p.words[j].is("one") && j+1 < end && p.words[j+1].upos == "NOUN") {
 		return phrase{i, i + 1}
 	}
 	for j < end && p.isNominal(j) && !p.words[j].mark && !(j > i && p.finiteVerb(j) && !p.nounHere(j)) {

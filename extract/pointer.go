@@ -163,7 +163,7 @@ func (p *Pass) pointing(f phrase, main mainClause) (int, bool) {
 		return main.liar, true
 	case main.cleared:
 		return main.root, true
-	case main.stands >= 0 && (p.headNoun(phrase{main.stands, main.stands + 1}) >= 0 || p.anaphor(main.stands)):
+	case main.stands >= 0 && (p.headNoun(phrase{main.stands, main.stands + 1}) >= 0 || p.claimPronoun(main.stands)):
 		return main.stands, true
 	}
 	if p.answers(f) {
@@ -172,12 +172,12 @@ func (p *Pass) pointing(f phrase, main mainClause) (int, bool) {
 	if main.truth != "" {
 		return p.pointingSubject(main)
 	}
-	if main.root >= 0 && p.happening(main.root) && main.subject >= 0 && p.anaphor(main.subject) {
+	if main.root >= 0 && p.happening(main.root) && main.subject >= 0 && p.claimPronoun(main.subject) {
 		return main.subject, true // "None of this happened"
 	}
 	if f.len() <= 2 {
 		for i := f.first; i < f.end; i++ {
-			if p.anaphor(i) && !p.rel(i, "det") {
+			if p.claimPronoun(i) && !p.rel(i, "det") {
 				return i, true
 			}
 		}
@@ -188,11 +188,11 @@ func (p *Pass) pointing(f phrase, main mainClause) (int, bool) {
 	if n := p.headNoun(f); n >= 0 {
 		return n, p.claimNoun(n) && p.heads(n, f) && !p.saidWith(n, f)
 	}
-	if main.root >= 0 && main.subject < 0 && p.anaphor(main.root) {
+	if main.root >= 0 && main.subject < 0 && p.claimPronoun(main.root) {
 		return main.root, true // "denied all of it", "denied everything"
 	}
 	for _, r := range p.rootsOf(f) { // "denied any involvement", "denied wrongdoing"
-		if _, ok := lexicon.Responsibility(p.words[r].lemma); ok && p.words[r].upos == "NOUN" {
+		if inv, ok := p.involvementAt(predicate{word: r}); p.words[r].upos == "NOUN" && (!ok || inv.target < 0) && p.partNoun(r) {
 			return r, true
 		}
 	}
@@ -247,7 +247,7 @@ func (p *Pass) pointingSubject(main mainClause) (int, bool) {
 		return n, !p.saidWith(n, p.subtree(main.subject))
 	}
 	for i := about.first; i < about.end; i++ {
-		if p.anaphor(i) || p.words[i].is("there", "what", "affair") {
+		if p.claimPronoun(i) || p.words[i].is("there", "what", "affair") {
 			return i, true
 		}
 	}
@@ -260,8 +260,8 @@ func (p *Pass) answers(f phrase) bool {
 	return p.words[f.first].is("no") && (f.len() == 1 || p.words[f.first+1].is(",", ".")) && (before.mark || before.quote != p.words[f.first].quote)
 }
 
-// anaphor reports whether word i is a pronoun that can stand for what was said.
-func (p *Pass) anaphor(i int) bool {
+// claimPronoun reports whether word i is a pronoun that can stand for what was said.
+func (p *Pass) claimPronoun(i int) bool {
 	return p.words[i].is("it", "this", "that", "them", "these", "those", "everything", "all", "both", "none", "which", "something")
 }
 

@@ -14,7 +14,7 @@ func (p *Pass) readPropositions() {
 	for k := range p.drafts {
 		p.positionsOf(p.drafts[k])
 	}
-	p.settle()
+	p.settleTakeups()
 	p.drafts = append(p.drafts, p.credited...)
 	p.order()
 }
@@ -43,8 +43,9 @@ func (p *Pass) positionsOf(d *draft) []schema.Position {
 		want.same = want.same || d.sumsUp
 		p.takeUp(d, want, main.stance(polarity), certainty)
 	}
+	granted := false
 	if !d.takesUp || main.liar >= 0 {
-		p.events(d, polarity, certainty, holes)
+		granted = p.events(d, main, holes)
 	}
 	if points && want.about && len(d.positions) == 0 {
 		p.takeUp(d, want, main.stance(polarity), certainty)
@@ -62,7 +63,7 @@ func (p *Pass) positionsOf(d *draft) []schema.Position {
 			p.takeUp(d, topic, own, certainty)
 		}
 	}
-	if len(d.positions) == 0 && p.mainChild(d) == nil {
+	if (granted || len(d.positions) == 0) && p.mainChild(d) == nil {
 		p.plainClause(d, main, points, polarity, certainty)
 	}
 	if p.unsaid(d) {
@@ -74,8 +75,12 @@ func (p *Pass) positionsOf(d *draft) []schema.Position {
 	return d.positions
 }
 
-// events gives d the positions towards the events that its content tells of.
-func (p *Pass) events(d *draft, polarity schema.Polarity, certainty schema.Certainty, holes []phrase) {
+// events gives d the positions towards the events that its content tells of. It reports
+// whether all of them are only taken for granted, so that the main clause has still to be
+// read.
+func (p *Pass) events(d *draft, main mainClause, holes []phrase) bool {
+	_, polarity, certainty := d.base()
+	granted := main.root >= 0 && !main.verdict()
 	for k, f := range p.partsOf(d) {
 		for _, e := range p.eventsIn(f.phrase, holes) {
 			prop, ok := p.proposition(e, d)
@@ -93,8 +98,22 @@ func (p *Pass) events(d *draft, polarity schema.Polarity, certainty schema.Certa
 				pol = schema.Neutral
 			}
 			d.add(prop, pol, certainty)
+			granted = granted && p.inRelative(e.word, main.root)
 		}
 	}
+	return granted && len(d.positions) > 0
+}
+
+// inRelative reports whether the word i stands in a relative clause below the predicate, so
+// that its event is only taken for granted: "the rifles which they sold did not help".
+func (p *Pass) inRelative(i, root int) bool {
+	for depth := 0; i >= 0 && i != root && depth < maxEventDepth; depth++ {
+		if p.rel(i, "acl:relcl") {
+			return true
+		}
+		i = p.words[i].head
+	}
+	return false
 }
 
 // unsaid reports whether the statement around d says that d was never said: "it is not
@@ -159,7 +178,15 @@ func (p *Pass) verbBefore(i, j int) bool {
 // class. It is false for an event that says nothing on its own.
 func (p *Pass) proposition(e event, d *draft) (schema.Proposition, bool) {
 	prop := schema.Proposition{Predicate: e.lemma, Stage: e.stage, Span: p.span(phrase{e.word, e.word + 1})}
+	if d.cue.has(e.agent) { // the tagger took the cue for a noun
+		e.agent = -1
+	}
+	e.agent, e.recipient, e.theme = p.counted(e.agent), p.counted(e.recipient), p.counted(e.theme)
 	prop.Agent, prop.Recipient, prop.Theme = p.role(e.agent, d), p.role(e.recipient, d), p.role(e.theme, d)
+	if w := e.theme; w >= 0 && p.people(w, e.base) { // "three had died", "nobody was hurt"
+		prop.Theme = schema.Role{Head: "person", Label: "people", Span: p.span(phrase{w, w + 1})}
+	}
+	prop.Time, prop.Quantities = p.timeOf(e), p.quantities(e.agent, e.recipient, e.theme)
 	top, _ := lexicon.Theme(prop.Theme.Head)
 	prop.Top = top
 	class, ok := lexicon.EventClass(e.base, top)
@@ -174,13 +201,16 @@ func (p *Pass) proposition(e event, d *draft) (schema.Proposition, bool) {
 		prop.Agent, prop.Recipient = prop.Recipient, prop.Agent
 	}
 	if p.demonstrative(e) {
-		return p.takenUpEvent(prop, e.base)
+		prop = p.takenUpEvent(prop, e.base)
 	}
 	if !prop.Agent.Filled() {
 		p.inferAgent(&prop, e, d)
 	}
 	if !prop.Agent.Filled() && !prop.Recipient.Filled() && !prop.Theme.Filled() {
-		return p.takenUpEvent(prop, e.base)
+		prop = p.takenUpEvent(prop, e.base)
+		if !prop.Agent.Filled() && !prop.Recipient.Filled() && !prop.Theme.Filled() {
+			return prop, false
+		}
 	}
 	if prop.Theme.Entity != "" && prop.Top == "" {
 		prop.Theme.Span = schema.Span{}
@@ -188,30 +218,49 @@ func (p *Pass) proposition(e event, d *draft) (schema.Proposition, bool) {
 	return prop, true
 }
 
-// demonstrative reports whether an event noun points back: "such supplies", "the purchase".
-func (p *Pass) demonstrative(e event) bool {
-	return e.noun && p.at(e.word-1).is("such", "this", "these", "those", "the") && e.agent < 0 && e.recipient < 0 && e.theme < 0
+// people reports whether word i stands for persons without a noun: "nobody", or a number
+// where only people are counted, "three had died".
+func (p *Pass) people(i int, base string) bool {
+	w := &p.words[i]
+	if w.is("anyone", "anybody", "nobody", "someone", "somebody", "everyone", "everybody") || w.is("one") && p.at(i-1).is("no") {
+		return true
+	}
+	switch base {
+	case "kill", "injure", "sicken", "infect", "detain", "convict":
+		return w.upos == "NUM" && p.isNumeral(i)
+	}
+	return false
 }
 
-// takenUpEvent fills an event that points back from the latest of its class.
-func (p *Pass) takenUpEvent(prop schema.Proposition, base string) (schema.Proposition, bool) {
+// demonstrative reports whether an event noun points back: "such supplies", "the purchase".
+func (p *Pass) demonstrative(e event) bool {
+	return e.noun && p.at(e.word-1).is("such", "this", "these", "those", "the") && e.recipient < 0 && e.theme < 0
+}
+
+// takenUpEvent fills an event that points back from the latest of its class, unless its
+// own doer is another.
+func (p *Pass) takenUpEvent(prop schema.Proposition, base string) schema.Proposition {
 	for k := len(p.said) - 1; k >= 0; k-- {
 		for _, pos := range p.said[k].positions {
-			if r := pos.Proposition; lexicon.BaseGives(base, r.Class) {
-				r.Span = prop.Span
-				return r, true
+			r := pos.Proposition
+			if !lexicon.BaseGives(base, r.Class) || prop.Agent.Filled() && r.Agent.Filled() && prop.Agent.Entity != r.Agent.Entity {
+				continue
 			}
+			if prop.Agent.Filled() {
+				r.Agent = prop.Agent
+			}
+			r.Span = prop.Span
+			return r
 		}
 	}
-	return prop, false
+	return prop
 }
 
 // inferAgent names the doer that the words leave out: who is accused, or who denies.
 func (p *Pass) inferAgent(prop *schema.Proposition, e event, d *draft) {
-	if d.class == lexicon.Accuse && !e.noun {
-		if t := p.accused(d); !t.empty() {
-			if e := p.sourceEntity(t, nil, nil); e >= 0 {
-				prop.Agent = p.entityRole(e, phrase{})
+	if d.class == lexicon.Accuse && (!e.noun || e.part) {
+		if h := p.headIn(p.accused(d)); h >= 0 {
+			if prop.Agent = p.role(h, d); prop.Agent.Filled() {
 				return
 			}
 		}
@@ -238,66 +287,13 @@ func (p *Pass) accused(d *draft) phrase {
 		}
 		return p.nounLeft(g.first, region.first)
 	}
-	return p.nounRight(p.skipAdverbs(d.cue.end, region.end), region.end, nil)
+	i := p.skipAdverbs(d.cue.end, region.end)
+	if p.at(i).mark { // "accused “the Islanders” of"
+		i++
+	}
+	t := p.nounRight(i, region.end, nil)
+	if first := d.content[0].first; first > i {
+		t.end = min(t.end, first-1) // before the "of" that links the content
+	}
+	return t
 }
-
-// plainClause reads a content without a known event as lemma, subject and object.
-func (p *Pass) plainClause(d *draft, main mainClause, points bool, polarity schema.Polarity, certainty schema.Certainty) {
-	if n := p.headNoun(main.phrase); n >= 0 {
-		if root := p.clauseSaid(n, main.phrase); root >= 0 { // "the idea that bats sing is absurd"
-			inner := p.clauseIn(phrase{p.subtree(root).first, main.end})
-			if inner.root = root; p.negatedWord(root) {
-				polarity = flip(polarity)
-			}
-			polarity = main.polarityOf(polarity)
-			main, points = mainClause{phrase: inner.phrase, root: root, subject: p.subjectHead(root)}, false
-		}
-	}
-	if main.root < 0 || points && main.stands < 0 {
-		return
-	}
-	if main.truth != "" {
-		if k := main.subject; k >= 0 && p.words[k].upos == "NOUN" {
-			d.add(p.existence(k, d), main.polarityOf(polarity), certainty)
-		}
-		return
-	}
-	prop := schema.Proposition{Predicate: p.words[main.root].lemma, Span: p.span(phrase{main.root, main.root + 1})}
-	if p.futureWord(main.root) {
-		prop.Stage = schema.Planned
-	}
-	switch {
-	case p.child(main.root, "cop") >= 0:
-		prop.Predicate = "be"
-		prop.Agent, prop.Theme = p.role(main.subject, d), p.role(main.root, d)
-	case p.words[main.root].upos == "VERB" || p.words[main.root].upos == "AUX" && p.child(main.root, "obj") >= 0:
-		s := p.verbSlots(main.root)
-		prop.Agent = p.role(s.fill([]lexicon.Slot{lexicon.SlotSubj}), d)
-		prop.Theme = p.role(s.fill(plainThemes), d)
-		if x := p.child(main.root, "xcomp", "ccomp"); x >= 0 && !prop.Theme.Filled() {
-			prop.Theme = schema.Role{Head: p.words[x].lemma, Label: p.words[x].lemma, Span: p.span(phrase{x, x + 1})}
-		}
-	case p.words[main.root].upos == "NOUN":
-		s := p.nounSlots(main.root)
-		prop.Agent = p.role(s.fill([]lexicon.Slot{lexicon.SlotPoss, "by", lexicon.SlotAdj}), d)
-		prop.Theme = p.role(s.fill([]lexicon.Slot{"of", "in", "on", "to", "for"}), d)
-	}
-	if p.words[main.root].upos == "NOUN" && !prop.Agent.Filled() && !prop.Theme.Filled() {
-		prop = p.existence(main.root, d)
-	}
-	if prop.Predicate == "" || !prop.Agent.Filled() && !prop.Theme.Filled() || prop.Predicate == "be" && !prop.Agent.Filled() {
-		return
-	}
-	if prop.Predicate == "be" || p.words[main.root].upos == "VERB" {
-		prop.Past = lexicon.PastForm(prop.Predicate)
-	}
-	d.add(prop, main.polarityOf(polarity), certainty)
-}
-
-// existence is what a bare noun phrase says as a content: that there is such a thing.
-func (p *Pass) existence(n int, d *draft) schema.Proposition {
-	return schema.Proposition{Predicate: "exist", Past: "existed", Agent: p.role(n, d), Span: p.span(phrase{n, n + 1})}
-}
-
-// plainThemes are the places where the object of a predicate without a class stands.
-var plainThemes = []lexicon.Slot{lexicon.SlotObj, "to", "of", "from", "in", "with", "on", "for", "into", "at", "by", "about", "against", "under", "through"}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"hearsay/extract/lexicon"
+	"hearsay/extract/text"
 )
 
 var quotationExtractor = Extractor{
@@ -28,7 +29,15 @@ func (p *Pass) quotations() {
 			}
 			continue
 		}
-		if woven(p.Doc, &p.Doc.Quotes[q]) || !p.free(f) {
+		if woven(p.Doc, &p.Doc.Quotes[q]) {
+			continue
+		}
+		if !p.free(f) {
+			if p.words[f.end-1].is(",", "?", "!") { // They are “very, very worried,” the mayor said.
+				if d := p.speakerAfter(f); d != nil && p.closesClause(d) {
+					last = p.report(d)
+				}
+			}
 			continue
 		}
 		if d := p.speakerAfter(f); d != nil {
@@ -72,7 +81,7 @@ func (p *Pass) free(f phrase) bool {
 	if opening.sentence < 0 || p.Doc.Sentences[opening.sentence].First >= f.first-1 {
 		return true
 	}
-	return before.is(",", ":", "–", "—") || len(before.verbs) > 0 && p.hasVerb(f)
+	return before.is(",", ":", "–", "—", "(") || len(before.verbs) > 0 && p.hasVerb(f)
 }
 
 func (p *Pass) hasVerb(f phrase) bool {
@@ -106,6 +115,15 @@ func (p *Pass) speakerAfter(f phrase) *draft {
 		return p.orderVS(f, i, v, f2, region)
 	}
 	return nil
+}
+
+// closesClause reports whether nothing but time and place stands behind the speaker and the
+// cue of d: On “The Morning Show,” he said the road was shut.
+func (p *Pass) closesClause(d *draft) bool {
+	i := max(d.cue.end, d.source.end)
+	end := p.sentenceOf(d.cue.first).end
+	i = p.skipTail(p.skipAdverbs(i, end), end)
+	return i >= end || p.words[i].Kind == text.Punct && !p.words[i].is("-")
 }
 
 func (p *Pass) paragraphOf(i int) int {
@@ -177,6 +195,9 @@ func (p *Pass) quoteBack(k phrase) phrase {
 			first = i + 1 // a label: "Quote:"
 		}
 	}
+	for first < k.first-1 && p.words[first].Kind == text.Punct && !p.words[first].mark {
+		first++
+	}
 	if first < k.first-1 && p.words[first].quote != p.words[k.first].quote && !p.words[first].mark {
 		return p.trim(phrase{first, k.end})
 	}
@@ -202,7 +223,13 @@ func (p *Pass) speakerBefore(k phrase) *draft {
 			}
 			g := p.groupAt(v, region.first)
 			source := p.subjectLeft(g, p.sentenceOf(v))
-			if source.empty() || g.passive || f.Tense == lexicon.Gerund {
+			if f.Tense == lexicon.Gerund {
+				source = phrase{}
+				if p.participle(v, region) {
+					source = p.participleSource(v, region)
+				}
+			}
+			if source.empty() || g.passive {
 				continue
 			}
 			return p.quoteDraft(p.trim(k), source, g, v, f)
@@ -253,8 +280,13 @@ func (p *Pass) runsOn(d *draft, f phrase) bool {
 // speaksBetween reports whether a further cue stands between two quotations.
 func (p *Pass) speaksBetween(i, j int) bool {
 	for ; i < j; i++ {
-		if len(p.words[i].verbs) > 0 && p.finiteVerb(i) && p.words[i].quote < 0 {
-			return true
+		if p.words[i].quote >= 0 {
+			continue
+		}
+		for _, f := range p.words[i].verbs {
+			if f.Verb.Frames.Has(lexicon.Quote) && p.particleEnd(i, f.Verb) > 0 && (p.finiteVerb(i) || f.Tense == lexicon.Gerund && j-i < 4) {
+				return true
+			}
 		}
 	}
 	return false

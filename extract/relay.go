@@ -22,6 +22,7 @@ func (p *Pass) readRelays() {
 	}
 	p.citingVerbs()
 	p.shownDocuments()
+	p.obtainedDocuments()
 	p.publishedBy()
 	p.sourceLabels()
 }
@@ -48,7 +49,7 @@ func (p *Pass) isMedium(e *entity) bool {
 		if m.entry != nil {
 			return m.entry.Class == "agency" || m.entry.Class == "outlet"
 		}
-		if m.len() > 1 && lexicon.Masthead(p.words[m.head].lower) || lexicon.MediumNoun(p.at(m.first-1).lower) || lexicon.MediumNoun(p.at(m.end).lower) {
+		if p.mastheadName(m.phrase) || lexicon.MediumNoun(p.at(m.first-1).lower) || lexicon.MediumNoun(p.at(m.end).lower) {
 			return true
 		}
 	}
@@ -292,6 +293,46 @@ func (p *Pass) shownDocuments() {
 			}
 		}
 	}
+}
+
+// obtainedDocuments reads "Reuters has seen a copy of the letter" and "the letter, seen by
+// Reuters": a medium that has a document relies on it.
+func (p *Pass) obtainedDocuments() {
+	for v := range p.words {
+		lemma, tense, ok := lexicon.VerbLemma(p.words[v].lower)
+		if !ok || tense&(lexicon.Past|lexicon.Participle) == 0 {
+			continue
+		}
+		switch lemma {
+		case "see", "obtain", "review", "view", "read", "examine", "receive", "acquire":
+		default:
+			continue
+		}
+		region := p.region(v)
+		g := p.groupAt(v, region.first)
+		document, medium := p.documentIn(v+1, min(region.end, v+9)), p.subjectLeft(g, region)
+		if p.at(v + 1).is("by") {
+			document, medium = p.documentIn(max(region.first, v-6), v), p.nounRight(v+2, region.end, nil)
+		}
+		if document < 0 || medium.empty() {
+			continue
+		}
+		if a := p.sourceEntity(medium, p.draftsBefore(v), nil); a >= 0 && p.medium(p.entities[a]) {
+			p.cite(a, document, phrase{min(medium.first, v), max(medium.end, v+1)}, "relay:"+lemma)
+		}
+	}
+}
+
+// documentIn returns the entity of the last document described from i to end, before a
+// verb; -1 for none.
+func (p *Pass) documentIn(i, end int) int {
+	found := -1
+	for ; i < end && !p.finiteVerb(i); i++ {
+		if k := p.headAt[i]; k >= 0 && p.list[k].sort == roleMention && p.list[k].kind == schema.Document && !p.evidenceNoun(k) {
+			found = p.list[k].entity
+		}
+	}
+	return found
 }
 
 // isImage reports whether a document noun is evidence that somebody shows.

@@ -22,7 +22,13 @@ func (p *Pass) role(h int, d *draft) schema.Role {
 	if of := p.oblique(h, "of"); of >= 0 && isMeasure(p.words[h].lemma) {
 		return p.role(of, d)
 	}
+	if of := p.oblique(h, "of"); of >= 0 && p.pronoun(h) {
+		return p.role(of, d) // "none of its agents", "some of them"
+	}
 	f := p.nounPhrase(h)
+	if p.words[h].indefinite() {
+		return schema.Role{}
+	}
 	if p.pronoun(h) {
 		return p.pronounRole(h, d)
 	}
@@ -45,15 +51,24 @@ func (p *Pass) role(h int, d *draft) schema.Role {
 	return schema.Role{}
 }
 
+// indefinite reports whether the word stands for nobody in particular.
+func (w *word) indefinite() bool {
+	return w.is("anyone", "anybody", "anything", "someone", "somebody", "something", "no-one", "nobody", "none", "nothing", "everyone", "everybody", "everything")
+}
+
 func (p *Pass) pronounRole(h int, d *draft) schema.Role {
 	f := phrase{h, h + 1}
 	if p.words[h].is("we", "us", "our", "ours") {
 		return p.ownSide(d, f)
 	}
-	if e := p.antecedent(h, nil, d); e >= 0 {
-		return p.entityRole(e, f)
+	e := p.antecedent(h, nil, d)
+	if pr, _ := lexicon.Pronoun(p.words[h].lower); e < 0 && pr.Person == 3 && d != nil && d.holder != "" && d.cue.first < h && p.fits(p.entities[d.entity], pr) {
+		e = d.entity // "the abbot said he": a speaker whom the lexicon has no noun for
 	}
-	return schema.Role{}
+	if e < 0 {
+		return schema.Role{}
+	}
+	return p.entityRole(e, f)
 }
 
 // headLemma returns the lemma of a noun, with the words before it when the theme lattice

@@ -76,7 +76,7 @@ func (p *Pass) obliquesUnder(s slots, h, v int, passive bool, depth int) {
 
 func (p *Pass) putOblique(s slots, i int, passive bool) {
 	c := p.child(i, "case")
-	if c < 0 || c > i {
+	if c < 0 || c > i || p.taken[i] { // "in his words" is no part of what they say
 		return
 	}
 	if p.words[c].is("by") && passive {
@@ -103,8 +103,8 @@ func (p *Pass) subjectHead(v int) int {
 		}
 		switch {
 		case p.rel(v, "xcomp"):
-			if o := p.child(p.words[v].head, "obj"); o >= 0 && o < v && p.words[v].upos == "VERB" {
-				return o // "urged Russia to leave"
+			if o := p.child(p.words[v].head, "obj"); o >= 0 && o < v && (p.words[v].upos == "VERB" || p.words[v].upos == "ADJ") {
+				return o // "urged Russia to leave", "declared the clerk guilty"
 			}
 			v = p.words[v].head
 		case p.rel(v, "advcl") && p.at(p.child(v, "mark", "case")).is("of", "for", "from", "with"):
@@ -124,6 +124,8 @@ func (p *Pass) subjectHead(v int) int {
 			}
 		case p.rel(v, "acl"):
 			return p.words[v].head
+		case p.rel(v, "ccomp") && p.rel(p.words[v].head, "acl"): // "the probe, which they say failed"
+			return p.words[p.words[v].head].head
 		default:
 			return -1
 		}

@@ -68,12 +68,37 @@ func (p *Pass) reallyDone(g verbGroup) bool {
 	return ok && effect == lexicon.Affirms || p.words[h].lemma == "fail"
 }
 
-// undone reports whether the infinitive of g hangs on a verb that says it was not done:
-// "failed to refute".
+// undone reports whether the cue of g hangs on a verb that says it was not done, or is not
+// done any more: "failed to refute", "stopped denying", but not "might stop denying".
 func (p *Pass) undone(g verbGroup) bool {
 	h := p.words[g.verb].head
-	return g.to && h >= 0 && h < g.verb && p.words[h].lemma == "fail" && p.rel(g.verb, "xcomp")
+	if h < 0 || h > g.verb || !p.rel(g.verb, "xcomp") {
+		return false
+	}
+	return g.to && p.words[h].lemma == "fail" || p.carriedOn(g.verb) && ended(p.words[h].lemma) && !p.groupAt(h, p.sentenceOf(h).first).hypothetical()
 }
+
+// carriedOn reports whether the gerund at v completes a verb of going on or ending, which
+// both tell that it was done: "kept saying", "stopped denying".
+func (p *Pass) carriedOn(v int) bool {
+	h := p.words[v].head
+	if h < 0 || h >= v || p.words[v].xpos != "VBG" || !p.rel(v, "xcomp") {
+		return false
+	}
+	switch lemma := p.words[h].lemma; lemma {
+	case "keep", "continue", "go", "resume":
+		return true
+	case "begin", "start":
+		return !p.groupAt(h, p.sentenceOf(h).first).hypothetical()
+	default:
+		return ended(lemma)
+	}
+}
+
+func ended(lemma string) bool { return lemma == "stop" || lemma == "cease" || lemma == "quit" }
+
+// hypothetical reports whether a verb group only tells what may come: "might stop".
+func (g verbGroup) hypothetical() bool { return g.modal || g.future || g.to }
 
 // isManner reports whether a word is an adverb by its ending.
 func isManner(lower string) bool {
@@ -83,6 +108,9 @@ func isManner(lower string) bool {
 // subjectLeft returns the noun phrase that is the subject of the verb group g: leftwards,
 // over time phrases, a parenthesis between commas, and a relative pronoun.
 func (p *Pass) subjectLeft(g verbGroup, region phrase) phrase {
+	if p.carriedOn(g.verb) {
+		return p.subjectLeft(p.groupAt(p.words[g.verb].head, region.first), region)
+	}
 	if f := p.subjectByOrder(g, region); !f.empty() {
 		return f
 	}
@@ -198,6 +226,9 @@ func (p *Pass) coordinated(and int, region phrase) phrase {
 func (p *Pass) skipTimeLeft(i, first int) int {
 	for {
 		j := i
+		if j-1 > first && p.words[j-1].is("each", "both", "all") && (p.pronoun(j-2) || p.isNominal(j-2) || p.words[j-2].is(",")) {
+			j-- // "Norway and Sweden, which were asked, each said"
+		}
 		for j > first && (p.words[j-1].any(lexicon.AdverbWord) && !p.words[j-1].any(lexicon.Subordinator) || isManner(p.words[j-1].lower)) {
 			j--
 		}
@@ -236,6 +267,9 @@ func (p *Pass) openingLeft(c, first int) int {
 // nounLeft returns the noun phrase that ends before word end: a name or noun with what
 // stands before it, and of-phrases, back to the start of its clause.
 func (p *Pass) nounLeft(end, first int) phrase {
+	if end > first && p.at(end-1).is("i", "you", "he", "she", "it", "we", "they") && p.pronoun(end-1) {
+		return phrase{end - 1, end} // "A year later she"
+	}
 	i := end
 	for i > first {
 		w := &p.words[i-1]
@@ -292,6 +326,9 @@ func (p *Pass) withoutOpeningPhrase(f phrase) phrase {
 		if p.words[i].any(lexicon.Preposition) && !p.words[i].is("of") {
 			break
 		}
+		if p.words[i-1].is("of") || p.words[i-1].is("the") && p.at(i-2).is("of") {
+			continue // "In May the head of the OPCW"
+		}
 		if p.pronoun(i) && !p.words[i].any(lexicon.Determiner) || p.nameAt[i] >= 0 && p.list[p.nameAt[i]].first == i {
 			if pre := p.premodifier(&p.list[max(p.nameAt[i], 0)]); p.nameAt[i] >= 0 && !pre.empty() && pre.first > f.first {
 				return phrase{pre.first, f.end}
@@ -317,12 +354,24 @@ func (p *Pass) speaks(f phrase) bool {
 	if p.personIn(f) >= 0 {
 		return true
 	}
+	f.first = p.skipCount(f)
 	k := p.headMention(f)
 	if k < 0 {
 		return false
 	}
 	m := &p.list[k]
 	return m.sort != nameMention || m.entry == nil || m.use != "demonym" || m.kind == schema.Country && f.len() <= 2
+}
+
+// skipCount returns where a noun phrase begins behind words for how many: "a number of
+// officials", "dozens of witnesses".
+func (p *Pass) skipCount(f phrase) int {
+	for i := f.first + 1; i < min(f.end-1, f.first+4); i++ {
+		if p.words[i].is("of") && p.words[i-1].is("number", "dozens", "scores", "hundreds", "thousands", "majority", "handful", "couple", "half", "most", "many", "several", "some", "both", "all", "two", "three", "one") {
+			return i + 1
+		}
+	}
+	return f.first
 }
 
 // subjectRight returns the noun phrase after an inverted verb: “K,” said S.

@@ -24,10 +24,10 @@ func (p *Pass) remember(d *draft) {
 	}
 	var put []schema.Position
 	for _, pos := range d.positions {
-		relays := pos.Polarity == schema.Neutral && (d.nominal || d.class == lexicon.Accuse || p.relaysSupport(d, pos))
 		if pos.Proposition.Predicate == "exist" {
 			continue // a noun phrase alone: too little to be meant by "the claim"
 		}
+		relays := pos.Polarity == schema.Neutral && (d.nominal || d.class == lexicon.Accuse || p.relaysSupport(d, pos) || p.alleged(d.content[0]))
 		if pos.Polarity == schema.Support || pos.Polarity == schema.Deny && d.class != lexicon.Deny || relays {
 			put = append(put, pos)
 		}
@@ -52,6 +52,17 @@ func (p *Pass) relaysSupport(d *draft, pos schema.Position) bool {
 	return false
 }
 
+// alleged reports whether a content calls what it is about said by others: "the issue of
+// the alleged preparation of a test".
+func (p *Pass) alleged(f phrase) bool {
+	for i := f.first; i < f.end; i++ {
+		if effect, ok := lexicon.Adverb(p.words[i].lower); ok && effect == lexicon.Hearsay {
+			return true
+		}
+	}
+	return false
+}
+
 // Bounds of taking up: how fit a candidate must be, how much less fit than the best one the
 // others of a plural may be, how many positions one statement takes up.
 const (
@@ -63,9 +74,13 @@ const (
 
 // takeUp gives a content that points back ("these claims", "Washington's accusations",
 // "the story", "it") the propositions that it most likely points to. Where nothing before
-// fits, it is kept for [Pass.settle].
+// fits, it is kept for [Pass.settleTakeups].
 func (p *Pass) takeUp(d *draft, want pointer, polarity schema.Polarity, certainty schema.Certainty) {
-	if polarity == schema.Neutral || polarity == schema.Support && d.class != lexicon.Affirm && d.class != lexicon.Admit && !want.backed {
+	if polarity == schema.Neutral {
+		return
+	}
+	if polarity == schema.Support && d.class != lexicon.Affirm && d.class != lexicon.Admit && !want.backed {
+		p.sayAgain(d, certainty)
 		return
 	}
 	if p.takeFittest(d, want, polarity, certainty) || want.topic {
@@ -82,10 +97,10 @@ type unsettled struct {
 	certainty schema.Certainty
 }
 
-// settle looks for what unsettled statements point to once the whole article is read: in
+// settleTakeups looks for what unsettled statements point to once the whole article is read: in
 // what comes later, since a lead tells of the denial first and a live page runs
 // backwards; then, where whose claim it is called has said nothing, with anybody.
-func (p *Pass) settle() {
+func (p *Pass) settleTakeups() {
 	for _, u := range p.unsettled {
 		if len(u.d.positions) > 0 {
 			continue
@@ -145,6 +160,18 @@ func (p *Pass) credit(d *draft, want pointer, owner int) {
 	}
 	d.children = append(d.children, one)
 	p.credited = append(p.credited, one)
+}
+
+// sayAgain gives "have repeatedly stated this" what was put forward last, in the same
+// sentence or the one before.
+func (p *Pass) sayAgain(d *draft, certainty schema.Certainty) {
+	if d.content[0].len() > 1 || len(p.said) == 0 {
+		return
+	}
+	last := p.said[len(p.said)-1]
+	if away := p.words[d.cue.first].sentence - p.words[last.by.cue.first].sentence; away >= 0 && away <= 1 && last.by.holder != d.holder {
+		p.take(d, last, schema.Support, certainty)
+	}
 }
 
 // fittest returns the statement that fits a pointer best and how well, -1 for none.

@@ -17,7 +17,7 @@ had failed twice." Leaves "He came, he saw, he said nothing." alone.`,
 func (p *Pass) trailing() {
 	for v := range p.words {
 		for _, f := range p.words[v].verbs {
-			if p.taken[v] || f.Verb.Frames&(lexicon.That|lexicon.Quote) == 0 || f.Verb.Frames.Has(lexicon.Marked) || f.Verb.Frames.Has(lexicon.Weak) && !f.Verb.Frames.Has(lexicon.Quote) {
+			if p.taken[v] || f.Verb.Frames&(lexicon.That|lexicon.Quote) == 0 || f.Verb.Frames.Has(lexicon.Marked) && !f.Verb.Frames.Has(lexicon.Quote) || f.Verb.Frames.Has(lexicon.Weak) && !f.Verb.Frames.Has(lexicon.Quote) {
 				continue
 			}
 			if d := p.trailingAt(v, f); d != nil {
@@ -39,12 +39,15 @@ func (p *Pass) trailingAt(v int, f lexicon.VerbForm) *draft {
 		return nil
 	}
 	source, after := p.subjectLeft(g, region), end
+	if p.inverted(end, f.Verb, g, region) {
+		source = phrase{}
+	}
 	if source.empty() || source.first <= region.first {
 		if !p.at(g.first-1).is(",") || g.first-1 <= region.first {
 			return nil
 		}
 		source = p.subjectRight(end-1, region) // "K, said S."
-		if source.empty() || !p.speaks(source) {
+		if source.empty() || !p.speaks(source) || p.words[source.first].is("it", "him", "them", "me", "us") {
 			return nil
 		}
 		after = source.end
@@ -63,6 +66,11 @@ func (p *Pass) trailingAt(v int, f lexicon.VerbForm) *draft {
 	}
 	after = p.skipAdverbs(after, region.end)
 	after = p.skipTail(after, region.end)
+	if after < region.end && after == source.end && p.words[after].is("who", "whose", "whom") {
+		for after < region.end && !p.words[after].is(",") { // "said an engineer who asked not to be named"
+			after++
+		}
+	}
 	if after < region.end && !(p.words[after].Kind == text.Punct) {
 		return nil
 	}
@@ -87,6 +95,16 @@ func (p *Pass) appositive(f phrase) bool {
 	return false
 }
 
+// inverted reports whether the subject follows the verb, though one could be found before
+// it too: "the dam, which is old, is safe, said Jon Green, an engineer".
+func (p *Pass) inverted(end int, verb *lexicon.Verb, g verbGroup, region phrase) bool {
+	if !p.at(g.first-1).is(",") || verb.Frames.Has(lexicon.Obj) {
+		return false
+	}
+	f := p.subjectRight(end-1, region)
+	return p.speaks(f) && p.personIn(f) >= 0 && (f.end >= region.end || p.words[f.end].Kind == text.Punct)
+}
+
 func (p *Pass) skipTo(i, end int) int {
 	if i < end && p.words[i].is("to") {
 		return i + 1
@@ -96,7 +114,7 @@ func (p *Pass) skipTo(i, end int) int {
 
 // skipTail skips what may stand behind "he said": "in a statement", "at a briefing on Monday".
 func (p *Pass) skipTail(i, end int) int {
-	for i < end && p.words[i].is("in", "at", "during", "on", "via", "after", "before", "of") {
+	for i < end && p.words[i].is("in", "at", "during", "on", "via", "after", "before", "of", "to") {
 		f := p.nounRight(i+1, end, followEvery)
 		if f.empty() {
 			return i
@@ -118,7 +136,7 @@ func (p *Pass) around(before phrase, after, end int) []phrase {
 		if p.words[first.end-1].any(lexicon.Relative) && !rest.empty() {
 			return []phrase{p.clauseEnd(rest)} // "images in which, according to him, five cars …"
 		}
-		if !rest.empty() && (!p.hasVerb(first) || p.goesOn(rest)) {
+		if !rest.empty() && (!p.hasVerb(first) || p.unfinished(first) || p.goesOn(rest)) {
 			return []phrase{first, p.clauseEnd(rest)}
 		}
 	}
@@ -126,6 +144,27 @@ func (p *Pass) around(before phrase, after, end int) []phrase {
 		return nil
 	}
 	return []phrase{first}
+}
+
+// unfinished reports whether the words before a parenthesis are only a subordinate clause:
+// "If she wins, the envoy suggested, nobody will be punished".
+func (p *Pass) unfinished(f phrase) bool {
+	if p.words[f.end-1].upos == "AUX" { // "There were, she wrote, so many errors"
+		return true
+	}
+	i := f.first
+	if p.words[i].any(lexicon.Conjunction) && i+1 < f.end {
+		i++
+	}
+	if !p.words[i].is("if", "when", "unless", "although", "though", "while", "once", "because", "since", "until", "whenever", "whether", "after", "before", "as") {
+		return false
+	}
+	for ; i < f.end; i++ {
+		if p.words[i].is(",") && p.words[i].quote == p.words[f.first].quote {
+			return false
+		}
+	}
+	return true
 }
 
 // goesOn reports whether a rest behind a parenthetical belongs to the same clause.

@@ -76,6 +76,7 @@ func newWords(d *text.Document) []word {
 			}
 		}
 	}
+	mendTrees(words)
 	return words
 }
 

@@ -3,8 +3,11 @@ package graph
 import (
 	"cmp"
 	"context"
+	"maps"
 	"slices"
 	"strings"
+
+	"github.com/cayleygraph/quad"
 
 	"hearsay/schema"
 )
@@ -24,11 +27,12 @@ const (
 	RuleTie      = "K4"       // the same, where a tie makes it broader
 	RuleNoProof  = "K5"       // supported, and no evidence found
 	RuleDoubt    = "K6"       // supported and doubted
+	RuleFalse    = "K9"       // one says that what the other says is false: "falsely denied"
 	RuleReversal = "reversal" // supported, and denied or doubted, by the same holder in different articles
 )
 
 var ruleRank = map[string]int{
-	RuleExplicit: 0, RuleSame: 0, RuleBroader: 1, RuleTie: 2, RuleNoProof: 3, RuleDoubt: 4, RuleReversal: 5,
+	RuleExplicit: 0, RuleFalse: 0, RuleSame: 0, RuleBroader: 1, RuleTie: 2, RuleNoProof: 3, RuleDoubt: 4, RuleReversal: 5,
 }
 
 // A Side is one of the two holders with what shows how they stand.
@@ -126,32 +130,78 @@ func (s *pairing) supporters(claim string) ([]voice, error) {
 }
 
 // claim pairs those who deny or doubt a claim with those who support it or a narrower one.
+// Only within an article do voices meet on a claim that names nobody: "Somebody killed
+// people" is about another event in every article. The same holds for those who deny a
+// claim with at most one role: "Somebody supplied something" is too broad elsewhere.
 func (s *pairing) claim(broad, only string) error {
-	narrower := []string{broad}
-	if filled(broad) > 1 {
-		// "Somebody supplied something" is too broad to be denied by one who denies a supply.
-		below, err := s.r.walk(s.r.start(broad).In(via(schema.HSNarrowerThan)...))
-		if err != nil {
-			return err
-		}
-		narrower = append(narrower, below...)
-	}
-	narrower = slices.DeleteFunc(narrower, func(c string) bool { return !s.asserted[c] || only != "" && c != only })
-	if len(narrower) == 0 {
-		return nil
-	}
 	against, err := s.r.voices(broad, schema.Deny, schema.Doubt)
 	if err != nil {
 		return err
 	}
-	for _, claim := range narrower {
+	named, err := s.r.namesHolder(broad)
+	if err != nil {
+		return err
+	}
+	vague := !named || filled(broad) < 2
+	narrower, err := s.below(broad, against, vague)
+	if err != nil {
+		return err
+	}
+	for _, claim := range append([]string{broad}, narrower...) {
+		if !s.asserted[claim] || only != "" && claim != only {
+			continue
+		}
 		support, err := s.supporters(claim)
 		if err != nil {
 			return err
 		}
-		s.pair(claim, broad, support, against)
+		if named && claim == broad || !vague {
+			s.pair(claim, broad, support, against)
+			continue
+		}
+		right := byArticle(against)
+		for article, left := range byArticle(support) {
+			s.pair(claim, broad, left, right[article])
+		}
 	}
 	return nil
+}
+
+// below returns the claims narrower than a denied one; for a vague one only those that
+// occur in the articles of the voices against it, so that the cost stays theirs.
+func (s *pairing) below(broad string, against []voice, vague bool) ([]string, error) {
+	if !vague {
+		return s.r.walk(s.r.start(broad).In(via(schema.HSNarrowerThan)...))
+	}
+	found := make(map[string]bool)
+	for _, article := range slices.Sorted(maps.Keys(byArticle(against))) {
+		said := s.r.start(article).In(via(schema.PROVWasDerivedFrom)...).Out(via(schema.HSAbout)...)
+		claims, err := s.r.walk(said.Has(quad.IRI(schema.HSNarrowerThan), quad.IRI(broad)))
+		if err != nil {
+			return nil, err
+		}
+		for _, c := range claims {
+			found[c] = true
+		}
+	}
+	return sortedKeys(found), nil
+}
+
+// namesHolder reports whether a holder takes one of the claim's roles.
+func (r *reader) namesHolder(claim string) (bool, error) {
+	facts, err := r.facts(claim)
+	return slices.ContainsFunc(facts, func(f fact) bool {
+		_, iri := f.obj.(quad.IRI)
+		return iri && (f.pred == schema.HSAgent || f.pred == schema.HSRecipient || f.pred == schema.HSTheme)
+	}), err
+}
+
+func byArticle(voices []voice) map[string][]voice {
+	m := make(map[string][]voice)
+	for _, v := range voices {
+		m[v.statement.article] = append(m[v.statement.article], v)
+	}
+	return m
 }
 
 func byHolder(voices []voice) map[string][]voice {
@@ -263,23 +313,29 @@ func ruleOf(v voice, roles int, byTie bool) string {
 	return RuleSame
 }
 
-// explicit reports whether a denial on one side and a support on the other stand within
-// one another: "Moscow rejected US allegations that …".
-func (p *pair) explicit() bool {
+// spoken returns the rule for a denial and a support that stand within one another, "" when
+// none do: K2 for a denial that names whose claim it answers, "Moscow rejected US
+// allegations that …"; K9 for one who calls the other's words false, "she falsely denied it".
+func (p *pair) spoken() string {
+	rule := ""
 	for _, b := range p.b {
 		if b.polarity != schema.Deny || b.distance > 0 {
 			continue
 		}
 		if _, ok := p.a[b.statement.parent]; ok {
-			return true
+			rule = RuleFalse
 		}
 		for _, a := range p.a {
-			if a.statement.parent == b.statement.id {
-				return true
+			if a.statement.parent != b.statement.id {
+				continue
 			}
+			if b.statement.stance == schema.Denies || b.statement.stance == schema.Rejects {
+				return RuleExplicit
+			}
+			rule = RuleFalse
 		}
 	}
-	return false
+	return rule
 }
 
 // results reads names and words for the rows that are asked for, and orders them.
@@ -289,8 +345,8 @@ func (s *pairing) results(f ContradictionFilter) ([]Contradiction, error) {
 		if f.Holder != "" && k.a != f.Holder && k.b != f.Holder {
 			continue
 		}
-		if p.rule == RuleSame && p.explicit() {
-			p.rule = RuleExplicit
+		if rule := p.spoken(); p.rule == RuleSame && rule != "" {
+			p.rule = rule
 		}
 		c := Contradiction{Kind: kindOf(p.rule), Rule: p.rule}
 		if f.Kind != "" && c.Kind != f.Kind {

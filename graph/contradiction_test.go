@@ -158,9 +158,9 @@ func TestNoContradiction(t *testing.T) {
 		{"another time", position(func(p *schema.Position) { p.Proposition.Time = "2021" }), 0},
 		{"a time within", position(func(p *schema.Position) { p.Proposition.Time = "2022-11" }), 1},
 		{"a broader claim", position(func(p *schema.Position) { p.Proposition.Recipient = schema.Role{} }), 1},
-		{"much too broad", position(func(p *schema.Position) {
+		{"broad, in the same article", position(func(p *schema.Position) {
 			p.Proposition.Recipient, p.Proposition.Top, p.Proposition.Theme = schema.Role{}, "", schema.Role{}
-		}), 0},
+		}), 1},
 		{"neutral", position(func(p *schema.Position) { p.Polarity = schema.Neutral }), 0},
 		{"support", position(func(p *schema.Position) { p.Polarity = schema.Support }), 0},
 	} {
@@ -173,6 +173,70 @@ func TestNoContradiction(t *testing.T) {
 		s.Positions = []schema.Position{c.p}
 		if got := contradictionLines(t, build(t, a.r), ContradictionFilter{}); len(got) != c.rows {
 			t.Errorf("%s: %v, want %d rows", c.name, got, c.rows)
+		}
+	}
+}
+
+// A claim that names nobody, and a denial of next to nothing, are about their own article.
+func TestVagueClaims(t *testing.T) {
+	agent := func(p schema.Proposition) schema.Proposition {
+		p.Recipient, p.Top, p.Theme = schema.Role{}, "", schema.Role{}
+		return p
+	}
+	nobody := func(p schema.Proposition) schema.Proposition {
+		p.Agent, p.Recipient = schema.Role{}, schema.Role{}
+		return p
+	}
+	whole := arms(russia, "Russia")
+	for _, c := range []struct {
+		name           string
+		said, denied   schema.Proposition
+		together, rows int // in one article, in two
+	}{
+		{"full", whole, whole, 1, 1},
+		{"only the doer denied", whole, agent(whole), 1, 0},
+		{"both name nobody", nobody(whole), nobody(whole), 1, 0},
+		{"the denial names nobody", whole, nobody(whole), 1, 0},
+	} {
+		say := func(a *articleMaker) {
+			kirby := a.holder("John Kirby", schema.Person, "John Kirby")
+			a.says(kirby, "John Kirby", "said", "they sent arms", schema.Asserts, schema.Support, c.said)
+		}
+		deny := func(a *articleMaker) {
+			envoy := a.holder("Ann Lee", schema.Person, "Ann Lee")
+			a.says(envoy, "Ann Lee", "denied", "it", schema.Denies, schema.Deny, c.denied)
+		}
+		const text = "John Kirby said they sent arms.\nAnn Lee denied it.\n"
+		one, two := article(t, "a.txt", "Herald", "2022-12-01", text), article(t, "b.txt", "Post", "2022-12-01", text)
+		say(one)
+		deny(two)
+		if got := contradictionLines(t, build(t, one.r, two.r), ContradictionFilter{}); len(got) != c.rows {
+			t.Errorf("%s, in two articles: %v, want %d rows", c.name, got, c.rows)
+		}
+		deny(one)
+		if got := contradictionLines(t, build(t, one.r), ContradictionFilter{}); len(got) != c.together {
+			t.Errorf("%s, in one article: %v, want %d rows", c.name, got, c.together)
+		}
+	}
+}
+
+// A denial within the other's words or around them says who speaks of whom.
+func TestSpokenOf(t *testing.T) {
+	for _, c := range []struct {
+		name         string
+		outer, inner schema.Polarity
+		stance       schema.Stance // of the outer statement
+		rule         string
+	}{
+		{"Ann denied John's claim", schema.Deny, schema.Support, schema.Denies, "K2"},
+		{"Ann said John claimed it falsely", schema.Deny, schema.Support, schema.Asserts, "K9"},
+		{"Ann said John denied it falsely", schema.Support, schema.Deny, schema.Asserts, "K9"},
+	} {
+		a := article(t, "a.txt", "Herald", "2022-12-01", "Ann Lee spoke of what John Kirby claimed they did.\n")
+		outer := a.says(a.holder("Ann Lee", schema.Person), "Ann Lee", "spoke", "John Kirby claimed they did", c.stance, c.outer, arms(russia, "Russia")).ID
+		a.says(a.holder("John Kirby", schema.Person), "John Kirby", "claimed", "they did", schema.Asserts, c.inner, arms(russia, "Russia")).Parent = outer
+		if got := contradictionLines(t, build(t, a.r), ContradictionFilter{}); len(got) != 1 || !strings.HasPrefix(got[0], c.rule+" ") {
+			t.Errorf("%s: got %v, want one row by %s", c.name, got, c.rule)
 		}
 	}
 }

@@ -14,6 +14,8 @@ func (c *Contradiction) why() string {
 	switch c.Rule {
 	case RuleExplicit:
 		return fmt.Sprintf("%s asserts %s, and %s denies it in a sentence that says whose words it answers.", a, claim, b)
+	case RuleFalse:
+		return fmt.Sprintf("%s asserts %s, and %s denies it; one of them says that the other speaks falsely.", a, claim, b)
 	case RuleBroader:
 		return fmt.Sprintf("%s asserts %s, and %s denies the broader %s.", a, claim, b, denied)
 	case RuleTie:

@@ -20,7 +20,9 @@ of both, the rule and the reason; best first. It never says who is right.
 
 K1 both speak of the same claim. K2 one answers the other in so many words. K3 a narrower
 claim is supported and a broader one denied. K4 the same by a tie between those named.
-K5 no evidence found. K6 doubted. reversal: one holder at two times.`,
+K5 no evidence found. K6 doubted. K9 one calls the other's words false. reversal: one
+holder at two times. A claim that names nobody, and a denial of next to nothing, meet
+others in their own article only.`,
 		Example: `  hearsay ask contradictions
   hearsay ask contradictions --about 'north korea' --limit 3
   hearsay ask contradictions --format json`,

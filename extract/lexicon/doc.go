@@ -26,6 +26,7 @@
 //   - function-words.txt: the closed word classes.
 //   - relays.txt: phrases that name who relays ("according to").
 //   - roles.txt, titles.txt, pronouns.txt: words that stand for a holder.
+//   - given-names.txt: first names, which tell a person and often a gender.
 //   - reporting-guards.txt: idioms in which a cue verb is none ("claimed 12 lives").
 //   - event-verbs.txt, event-nouns.txt, event-bases.txt, themes.txt: events.
 //   - irregular-verbs.txt, irregular-nouns.txt: what the rules of inflection miss.
@@ -40,6 +41,6 @@
 // Every lookup takes a lower-case form unless it says otherwise. Ambiguous forms give
 // every reading ("found" is find and found); the reader of the sentence decides. What
 // is returned is shared and must not be changed. A broken table panics on first use;
-// nothing else does. The entries hold for English news at large: no names, nothing that
-// only one story needs.
+// nothing else does. The entries hold for English news at large: no names but first names,
+// nothing that only one story needs.
 package lexicon

@@ -31,6 +31,14 @@ func TestSmallTables(t *testing.T) {
 	if _, ok := Implicative("say"); ok {
 		t.Error("say has an implication")
 	}
+	for name, want := range map[string]string{"helen": "f", "pavel": "m", "robin": ""} {
+		if got, ok := GivenName(name); !ok || got != want {
+			t.Errorf("%s: %q %v, want %q", name, got, ok, want)
+		}
+	}
+	if _, ok := GivenName("harbour"); ok {
+		t.Error("harbour is a first name")
+	}
 	for lemma, want := range map[string]string{"responsible": "for", "hand": "in", "commit": ""} {
 		if got, ok := Responsibility(lemma); !ok || got != want {
 			t.Errorf("%s: %q %v, want %q", lemma, got, ok, want)

@@ -20,6 +20,7 @@ var columns = map[string]struct{ total, key int }{
 	"evidence.txt":         {2, 1},
 	"firms.txt":            {1, 1},
 	"function-words.txt":   {2, 2},
+	"given-names.txt":      {2, 1},
 	"implicatives.txt":     {2, 1},
 	"irregular-nouns.txt":  {2, 1},
 	"irregular-verbs.txt":  {4, 1},

@@ -1,0 +1,199 @@
+package extract
+
+import (
+	"hearsay/extract/lexicon"
+	"hearsay/extract/text"
+)
+
+// mendTrees puts right what the parser often misreads and what its own relations give
+// away: a noun with a subject is a verb, an adverb with a capital is an object.
+func mendTrees(words []word) {
+	for i := range words {
+		w := &words[i]
+		switch {
+		case w.rel == "compound" && w.head > i && w.upos == "NOUN" && verbAfterAll(words, i):
+			raise(words, i, "VERB", "VBD") // "that Kenya stole more cattle": stole, taken for a noun
+		case w.rel == "obj" && w.head == i-1 && i+1 < len(words) && words[i-1].xpos == "VBG" && len(words[i-1].verbs) > 0 && words[i+1].sentence == w.sentence:
+			mendReported(words, i)
+		case w.rel == "compound" && w.head > i+1 && words[i+1].is("-", "–", "—") && words[i+1].Start > w.End:
+			mendDash(words, i)
+		case w.rel == "amod" && w.head > i && w.xpos == "VBG" && prepositionOf(words, w.head, i) >= 0:
+			if s := subjectBefore(words, i, "compound", "nmod", "nsubj"); s == i-1 && words[s].rel != "nmod:poss" {
+				words[s].rel = "nsubj"
+				raise(words, i, "VERB", "VBG") // "proof of Kenya supplying rifles"
+			}
+		case (w.rel == "conj" || w.rel == "parataxis") && i > 0 && words[i-1].is(",") && (w.xpos == "VBD" || w.xpos == "VBZ" || w.xpos == "VBP" || w.xpos == "VB"):
+			mendMain(words, i)
+		case w.rel == "amod" && w.head >= 0 && w.head < i && words[w.head].rel == "obj":
+			mendVerdict(words, i)
+		case w.rel == "mark" && w.is("to", "from") && w.xpos == "IN" && i > 0:
+			mendCase(words, i)
+		case w.rel == "case" && w.is("by") && w.head == i+1 && i > 0:
+			mendAgent(words, i)
+		case w.rel == "advmod" && w.capital && i > 0 && w.head == i-1 && words[i-1].upos == "VERB" && !words[i-1].capital && w.function == 0 && w.Kind == text.Word:
+			w.rel, w.upos = "obj", "PROPN" // "help Togo"
+		}
+	}
+}
+
+// verbAfterAll reports whether the word at i, a noun that the parser hung on a later noun, is
+// the past of a verb: it has a subject, or the later noun's own determiner stands between.
+func verbAfterAll(words []word, i int) bool {
+	if _, tense, ok := lexicon.VerbLemma(words[i].lower); i == 0 || !ok || !tense.Has(lexicon.Past) || tense.Has(lexicon.Base) {
+		return false
+	}
+	if subjectBefore(words, i, "nsubj") >= 0 {
+		return true
+	}
+	if next := &words[i+1]; next.head != words[i].head || next.xpos != "DT" && next.xpos != "JJR" && next.xpos != "PRP$" {
+		return false
+	}
+	if s := subjectBefore(words, i, "compound", "nmod"); s == i-1 {
+		words[s].rel = "nsubj"
+		return true
+	} else if words[i-1].head == words[i].head && words[i-1].upos == "PROPN" {
+		words[i-1].rel, words[i-1].head = "nsubj", i
+		return true
+	}
+	return false
+}
+
+// subjectBefore returns the word before i that hangs on it by one of the relations, or -1.
+func subjectBefore(words []word, i int, rels ...string) int {
+	for j := i - 1; j >= 0 && j > i-8 && words[j].sentence == words[i].sentence; j-- {
+		for _, r := range rels {
+			if words[j].head == i && words[j].rel == r && (words[j].upos == "PROPN" || words[j].upos == "NOUN" || words[j].upos == "PRON") {
+				return j
+			}
+		}
+	}
+	return -1
+}
+
+// prepositionOf returns the preposition of the noun h that stands before i, or -1.
+func prepositionOf(words []word, h, i int) int {
+	for j := i - 1; j >= 0 && j > i-8 && words[j].sentence == words[i].sentence; j-- {
+		if words[j].head == h && words[j].rel == "case" && words[j].is("of", "from", "about", "with", "on", "to", "by") {
+			return j
+		}
+	}
+	return -1
+}
+
+// raise makes the word at i, a modifier of a later noun, the verb whose object the noun is:
+// it takes the noun's place, and what stands before it hangs on it.
+func raise(words []word, i int, upos, xpos string) {
+	h := words[i].head
+	words[i].head, words[i].rel, words[i].upos, words[i].xpos = words[h].head, words[h].rel, upos, xpos
+	words[h].head, words[h].rel = i, "obj"
+	if lemma, _, ok := lexicon.VerbLemma(words[i].lower); ok {
+		words[i].lemma = lemma
+	}
+	for j := i - 1; j >= 0 && words[j].sentence == words[i].sentence; j-- {
+		if words[j].head != h {
+			continue
+		}
+		words[j].head = i
+		if words[j].is("that") && words[j].rel == "nsubj" {
+			words[j].rel, words[i].rel = "mark", "acl"
+		}
+	}
+}
+
+// mendVerdict makes the adjective at i, which the parser hung on the object before it, what
+// the verb says of the object: "declared the clerk responsible for it".
+func mendVerdict(words []word, i int) {
+	v := words[words[i].head].head
+	if v < 0 {
+		return
+	}
+	switch words[v].lemma {
+	case "declare", "hold", "find", "deem", "consider", "judge", "call", "think", "believe", "pronounce":
+		words[i].rel, words[i].head = "xcomp", v
+	}
+}
+
+// mendCase hangs a preposition that the parser took for a conjunction on the name behind
+// it, and the name on the noun before: "the sale of rifles from Kenya to Togo took place".
+func mendCase(words []word, i int) {
+	n := i + 1
+	if n >= len(words) || words[n].sentence != words[i].sentence || !words[n].capital || words[n].head != words[i].head || words[n].rel != "advmod" {
+		return
+	}
+	before := &words[i-1]
+	if before.upos != "NOUN" && before.upos != "PROPN" {
+		return
+	}
+	words[i].rel, words[i].head = "case", n
+	words[n].rel, words[n].head, words[n].upos = "nmod", i-1, "PROPN"
+}
+
+// mendMain makes the verb at i, which the parser joined to the relative clause before it,
+// the verb of that clause's noun: "the probe, which they say failed, reached the moon".
+func mendMain(words []word, i int) {
+	r := words[i].head
+	for depth := 0; depth < 4 && r >= 0 && words[r].rel != "acl:relcl"; depth++ {
+		r = words[r].head
+	}
+	if r < 0 || words[r].rel != "acl:relcl" || words[r].head < 0 || r > i {
+		return
+	}
+	a := words[r].head
+	h := words[a].head
+	if a >= r || !words[a+1].is(",") || words[a].upos != "NOUN" && words[a].upos != "PROPN" {
+		return
+	}
+	switch {
+	case h < 0:
+		words[i].rel = "root"
+	case words[a].rel == "obj" && h < a && len(words[h].verbs) > 0:
+		words[i].rel = "ccomp"
+	default:
+		return
+	}
+	for j := r; j < i; j++ {
+		if words[j].head == i && words[j].rel == "cc" {
+			return
+		}
+	}
+	words[i].head, words[a].head, words[a].rel = h, i, "nsubj"
+}
+
+// mendAgent hangs a name behind "by" that the parser hung on an active verb on the noun
+// before it: "does not address the preparation of a test by Kenya".
+func mendAgent(words []word, i int) {
+	n := &words[i+1]
+	if n.rel != "obl" || !n.capital || n.upos != "PROPN" || n.head < 0 || n.head >= i-1 || words[i-1].upos != "NOUN" {
+		return
+	}
+	switch words[n.head].xpos {
+	case "VB", "VBP", "VBZ", "VBD", "VBG":
+		n.rel, n.head = "nmod", i-1
+	}
+}
+
+// mendDash parts what stands on both sides of a dash with spaces and was read as one
+// compound: "sold arms to Togo - reports".
+func mendDash(words []word, i int) {
+	h := words[i].head
+	words[i].head, words[i].rel = words[h].head, words[h].rel
+	words[h].head, words[h].rel = i, "parataxis"
+	for j := i - 1; j >= 0 && words[j].sentence == words[i].sentence; j-- {
+		if words[j].head == h {
+			words[j].head = i
+		}
+	}
+}
+
+// mendReported makes the object x of a gerund the subject of the finite verb behind it, when
+// the gerund's own noun was taken for that: "no evidence showing Kenya sold arms".
+func mendReported(words []word, x int) {
+	g, v := x-1, x+1
+	n := words[g].head
+	if words[g].rel != "acl" || n < 0 || n >= g || words[n].head != v || words[n].rel != "nsubj" || words[v].xpos != "VBD" && words[v].xpos != "VBZ" && words[v].xpos != "VBP" {
+		return
+	}
+	words[n].head, words[n].rel = words[v].head, words[v].rel
+	words[v].head, words[v].rel = g, "ccomp"
+	words[x].head, words[x].rel = v, "nsubj"
+}

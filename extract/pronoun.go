@@ -1,0 +1,265 @@
+package extract
+
+import (
+	"sort"
+
+	"hearsay/extract/lexicon"
+	"hearsay/schema"
+)
+
+// antecedent returns the entity that the pronoun at word i stands for, -1 for nobody that
+// can be told: the speaker for "I" and "we" in a quotation, the noun of its clause for a
+// relative, and for "he", "she", "it" and "they" the candidate that costs least. Before
+// are the drafts up to the one that i is the source of, parent the one around it.
+func (p *Pass) antecedent(i int, before []*draft, parent *draft) int {
+	pr, _ := lexicon.Pronoun(p.words[i].lower)
+	switch {
+	case pr.Person == 1:
+		if parent != nil && parent.holder != "" {
+			return parent.entity
+		}
+		return -1
+	case p.words[i].any(lexicon.Relative) && p.relativeNoun(i) >= 0:
+		return p.nounEntity(p.relativeNoun(i))
+	case pr.Person == 2 || !p.anaphor(i):
+		return -1
+	}
+	s := search{p: p, from: i, far: nearby, plural: pr.Number == "plural", fits: func(e *entity) bool { return p.fits(e, pr) }, best: -1}
+	s.drafts(before, parent)
+	s.mentions()
+	if s.best < 0 {
+		return p.farFit(i, pr)
+	}
+	if e := p.entities[s.best]; e.gender == "" && e.holder.Kind == schema.Person {
+		e.gender = pr.Gender
+	}
+	return s.best
+}
+
+// anaphor reports whether the pronoun at i takes up somebody mentioned before: "someone",
+// "all" and "this" do not.
+func (p *Pass) anaphor(i int) bool {
+	return p.words[i].is("he", "him", "his", "himself", "she", "her", "hers", "herself", "it", "its", "itself", "they", "them", "their", "theirs", "themselves")
+}
+
+// relativeNoun returns the noun that the relative clause of the pronoun at i is about, or -1.
+func (p *Pass) relativeNoun(i int) int {
+	if v := p.words[i].head; v >= 0 && p.rel(v, "acl") && p.words[v].head < i {
+		return p.words[v].head
+	}
+	return -1
+}
+
+// nounEntity returns the entity of the mention whose words hold the noun at h, or -1.
+func (p *Pass) nounEntity(h int) int {
+	if h < 0 {
+		return -1
+	}
+	k := p.nameAt[h]
+	if k < 0 {
+		k = p.headAt[h]
+	}
+	if k < 0 || p.list[k].sort == pronounMention {
+		return -1
+	}
+	return p.list[k].entity
+}
+
+// A search looks for what a pronoun or a definite description stands for.
+type search struct {
+	p        *Pass
+	from     int                // the word that is looked from
+	far      int                // how many sentences back
+	plural   bool               // for several
+	fits     func(*entity) bool // whether an entity can be it
+	own      *draft             // whose source the pronoun is
+	speaking map[[2]int]bool    // sentence and entity of the sources before
+	best     int                // the entity found, -1 for none
+	cost     int                // what it costs
+	at       int                // where it stands
+}
+
+// The costs of a candidate: it is farther away, or says less of what the clause is about.
+const (
+	sentenceCost = 4
+	innerCost    = 2 // subject of an inner clause
+	objectCost   = 4
+	obliqueCost  = 6
+	quotedCost   = 8 // inside words that somebody else says
+	contentCost  = 5 // inside what the pronoun is said to say
+	vagueCost    = 1 // without a name, or a gender that is not known
+	speakerGain  = 2
+	nearby       = 4 // sentences
+)
+
+func (s *search) offer(e, at, cost int) {
+	if s.best < 0 || cost < s.cost || cost == s.cost && at > s.at {
+		s.best, s.at, s.cost = e, at, cost
+	}
+}
+
+// drafts notes who has spoken in the sentences before, and offers them: whoever has spoken
+// is most likely to speak again.
+func (s *search) drafts(before []*draft, parent *draft) {
+	p := s.p
+	s.speaking = make(map[[2]int]bool)
+	if parent != nil && parent.holder != "" && !parent.nominal && parent.source.first > s.from && s.fits(p.entities[parent.entity]) && p.words[s.from].quote == p.words[parent.cue.first].quote {
+		s.offer(parent.entity, parent.source.first, innerCost) // "He knew nothing, the clerk said"
+	}
+	for k := len(before) - 1; k >= 0; k-- {
+		d := before[k]
+		if d.source.first <= s.from && s.from < d.source.end {
+			s.own = d
+			continue
+		}
+		n := s.distance(d.cue.first)
+		if n > s.far {
+			break
+		}
+		if d.holder == "" || d.cue.first > s.from || !s.fits(p.entities[d.entity]) {
+			continue
+		}
+		s.speaking[[2]int{p.words[d.source.first].sentence, d.entity}] = true
+		s.offer(d.entity, d.source.first, n*sentenceCost-speakerGain+s.place(d.source.first)+s.kind(d.entity))
+	}
+}
+
+// mentions offers the names and descriptions of the sentences before.
+func (s *search) mentions() {
+	p := s.p
+	for k := p.mentionBefore(s.from); k >= 0; k-- {
+		m := &p.list[k]
+		n := s.distance(m.head)
+		if n > s.far {
+			break
+		}
+		if m.sort == pronounMention || m.entity < 0 || m.use == "demonym" || m.first <= s.from && s.from < m.end || !s.fits(p.entities[m.entity]) {
+			continue
+		}
+		cost := n*sentenceCost + p.prominence(m) + s.place(m.head) + s.kind(m.entity)
+		if s.speaking[[2]int{p.words[m.head].sentence, m.entity}] {
+			cost -= speakerGain
+		}
+		s.offer(m.entity, m.head, cost)
+	}
+}
+
+// distance counts the sentences between word i and the one looked from.
+func (s *search) distance(i int) int {
+	return s.p.words[s.from].sentence - s.p.words[i].sentence
+}
+
+// place is what it costs to stand where word i does: inside a quotation, or inside the
+// words that its own statement gives.
+func (s *search) place(i int) int {
+	p, cost := s.p, 0
+	if q := p.words[i].quote; q >= 0 && q != p.words[s.from].quote {
+		cost += quotedCost
+	}
+	if s.own != nil {
+		for _, c := range s.own.content {
+			if c.first <= i && i < c.end {
+				cost += contentCost
+			}
+		}
+	}
+	return cost
+}
+
+// kind is what it costs an entity to be what it is.
+func (s *search) kind(e int) int {
+	h, cost := s.p.entities[e], 0
+	if h.holder.Kind == schema.Person {
+		if h.gender == "" {
+			cost += vagueCost
+		}
+		if h.vague {
+			cost += 2 * vagueCost
+		}
+		if !h.named {
+			cost += vagueCost
+		}
+	}
+	if h.holder.Kind == schema.Document {
+		cost += 2 * vagueCost
+	}
+	if h.holder.Kind == schema.Country || h.holder.Kind == schema.Organization && s.plural {
+		cost += vagueCost
+	}
+	return cost
+}
+
+// prominence is what it costs a mention to be no main subject.
+func (p *Pass) prominence(m *mention) int {
+	h := p.headIn(m.phrase)
+	if h < 0 {
+		h = m.head
+	}
+	for n := 0; n < 4 && p.words[h].head >= 0 && p.rel(h, "appos", "conj", "flat", "nmod:desc"); n++ {
+		h = p.words[h].head
+	}
+	switch {
+	case p.rel(h, "nsubj") && p.words[h].head >= 0:
+		v := p.words[h].head
+		for n := 0; n < 4 && p.words[v].head >= 0 && p.rel(v, "conj", "parataxis"); n++ {
+			v = p.words[v].head
+		}
+		if p.words[v].head < 0 {
+			return 0
+		}
+		return innerCost
+	case p.words[h].head < 0, p.clauseSubject(m):
+		return vagueCost
+	case p.rel(h, "obj", "iobj"):
+		return objectCost
+	}
+	return obliqueCost
+}
+
+// farMentions is how many mentions back a pronoun without a fitting one nearby looks.
+const farMentions = 200
+
+// farFit returns the latest mention before word i that fits, however far.
+func (p *Pass) farFit(i int, pr lexicon.PersonalPronoun) int {
+	last := p.mentionBefore(i)
+	for k := last; k >= 0 && k > last-farMentions; k-- {
+		m := &p.list[k]
+		if m.sort != pronounMention && m.entity >= 0 && m.use != "demonym" && p.fits(p.entities[m.entity], pr) {
+			return m.entity
+		}
+	}
+	return -1
+}
+
+// mentionBefore returns the index of the last mention whose head stands before word i.
+func (p *Pass) mentionBefore(i int) int {
+	return sort.Search(len(p.list), func(k int) bool { return p.list[k].head >= i }) - 1
+}
+
+// fits reports whether an entity can be what a third-person pronoun stands for.
+func (p *Pass) fits(e *entity, pr lexicon.PersonalPronoun) bool {
+	_, _, role := lexicon.Role(e.lemma)
+	person := e.holder.Kind == schema.Person && (e.named || role)
+	switch {
+	case pr.Gender == "m" || pr.Gender == "f":
+		return person && !e.plural && (e.gender == "" || e.gender == pr.Gender)
+	case pr.Number == "plural":
+		return e.plural || e.holder.Kind == schema.Group || e.holder.Kind == schema.Organization
+	default:
+		return !e.plural && (!person || e.vague) && e.holder.Kind != schema.Group
+	}
+}
+
+// clauseSubject reports whether a mention stands where subjects stand: at the start of its
+// sentence, after a comma or a conjunction.
+func (p *Pass) clauseSubject(m *mention) bool {
+	i := m.first - 1
+	for i >= 0 && (p.words[i].any(lexicon.Determiner) || p.words[i].mark) {
+		i--
+	}
+	if pre := p.premodifier(m); !pre.empty() {
+		i = pre.first - 1
+	}
+	w := p.at(i)
+	return i < 0 || w.sentence != p.words[m.head].sentence || w.is(",", "and", "but", "that", ":", "–", "—")
+}
