@@ -17,18 +17,22 @@ Leaves "The train ran according to plan." alone.`,
 func (p *Pass) according() {
 	for i := range p.words {
 		n, kind := p.relayAt(i)
-		if n == 0 && p.words[i].is("as") {
-			p.report(p.asReported(i))
+		if n == 0 && p.words[i].is("in", "by", "on") {
+			p.report(p.inTheView(i))
 			continue
 		}
-		if n == 0 && p.viewpoint(i) {
-			p.report(p.viewpointAt(i))
+		if n == 0 && p.words[i].is("as") {
+			if d := p.asReported(i); d != nil {
+				p.report(d)
+			}
 			continue
 		}
 		if n == 0 || kind != "according" {
 			continue
 		}
-		p.report(p.accordingAt(i, n))
+		if d := p.accordingAt(i, n); d != nil {
+			p.report(d)
+		}
 	}
 }
 
@@ -64,63 +68,60 @@ func (p *Pass) accordingAt(i, n int) *draft {
 		return nil // "according to plan"
 	}
 	source = p.withOffice(source, region)
-	content := p.besides(i, source.end, region)
+	content := p.beside(phrase{i, source.end}, region)
 	if len(content) == 0 {
 		return nil
 	}
 	return &draft{source: source, cue: phrase{i, i + n}, lemma: "according to", class: lexicon.Say, content: content, rule: "according:according-to"}
 }
 
-// besides returns the clause that a phrase from i to end stands before, in or behind.
-func (p *Pass) besides(i, end int, region phrase) []phrase {
-	if !p.openingPhrase(i, region) {
-		return p.around(phrase{region.first, i}, p.closing(end, region.end), region.end)
+// beside returns the clause that a phrase such as "according to the report" opens, closes or
+// interrupts.
+func (p *Pass) beside(f, region phrase) []phrase {
+	if !p.openingPhrase(f.first, region) {
+		return p.around(phrase{region.first, f.first}, p.closing(f.end, region.end), region.end)
 	}
-	for end < region.end && !p.words[end].is(",") {
-		end++
+	j := f.end
+	for j < region.end && !p.words[j].is(",") {
+		j++
 	}
-	return p.pieces(p.clauseEnd(phrase{min(end+1, region.end-1), region.end}))
+	return p.pieces(p.clauseEnd(phrase{min(j+1, region.end-1), region.end}))
 }
 
-// viewpoint reports whether a phrase such as "in the ministry's view" can begin at i.
-func (p *Pass) viewpoint(i int) bool { return p.words[i].is("in", "by", "on", "from") }
-
-// viewpointNouns are the nouns that, behind a preposition and an owner, say whose words or
-// view a clause is.
-var viewpointNouns = map[string][]string{
-	"in":   {"view", "words", "opinion", "telling", "retelling", "account", "version", "estimation", "judgment", "judgement", "assessment", "interpretation", "reading"},
-	"by":   {"account", "reckoning", "count", "admission", "calculation", "calculations", "estimate", "estimates", "telling", "definition"},
-	"on":   {"reading", "account", "view", "telling"},
-	"from": {"perspective", "standpoint", "viewpoint"},
-}
-
-// viewpointAt reads "in the ministry's view, K" and "K, by her own account": the owner is
-// the source, the noun the cue.
-func (p *Pass) viewpointAt(i int) *draft {
+// inTheView reads "in the ministry's view" and "by his own account" with the preposition
+// at i.
+func (p *Pass) inTheView(i int) *draft {
 	region := p.region(i)
-	for n := i + 2; n < min(region.end, i+10); n++ {
-		w := &p.words[n]
-		if w.Kind == text.Punct && !w.is("'s", "'", "-") {
+	source := phrase{i + 1, i + 2}
+	if !p.at(i+1).is("his", "her", "its", "their", "my", "our") {
+		source = p.nounRight(i+1, min(region.end, i+12), nil)
+		for k := source.first; k < source.end; k++ {
+			if p.words[k].is("'s", "'") {
+				source.end = k + 1
+			}
+		}
+		if source.empty() || !p.words[source.end-1].is("'s", "'") || !p.speaks(phrase{source.first, source.end - 1}) {
 			return nil
 		}
-		if !w.is(viewpointNouns[p.words[i].lower]...) || n+1 < region.end && p.words[n+1].Kind != text.Punct && !p.openingPhrase(i, region) {
-			continue
-		}
-		source := p.possessor(n, phrase{i + 1, n})
-		if source.empty() || source.first != i+1 {
-			return nil
-		}
-		class := lexicon.Say
-		if w.is("admission") {
-			class = lexicon.Admit
-		}
-		content := p.besides(i, n+1, region)
-		if len(content) == 0 || !p.at(n+1).is(",") && p.openingPhrase(i, region) {
-			return nil
-		}
-		return &draft{source: source, cue: phrase{n, n + 1}, lemma: w.lower, class: class, content: content, rule: "according:" + w.lower}
 	}
-	return nil
+	n := source.end
+	for n < region.end && n < source.end+2 && (p.words[n].is("own") || p.words[n].upos == "ADJ") {
+		n++
+	}
+	if n >= region.end || !lexicon.ViewNoun(p.words[n].lower) || p.at(n+1).is("of", "that", "on", "about", "to", "for") {
+		return nil
+	}
+	content := p.beside(phrase{i, n + 1}, region)
+	if opening := p.openingPhrase(i, region); !opening && !p.at(i-1).is(",", "–", "—", "(") {
+		return nil
+	} else if opening && !p.at(n+1).is(",") {
+		content = p.pieces(p.clauseEnd(phrase{min(n+1, region.end-1), region.end}))
+	}
+	if len(content) == 0 {
+		return nil
+	}
+	lemma := p.words[i].lower + " " + p.words[n].lower
+	return &draft{source: source, cue: phrase{i, n + 1}, lemma: lemma, class: lexicon.Say, content: content, rule: "according:" + p.words[n].lower}
 }
 
 // asReported reads "As the agency reported on Friday, K" and "K, as the agency reported".

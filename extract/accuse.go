@@ -21,7 +21,7 @@ func (p *Pass) accusations() {
 			p.report(p.heldResponsible(v))
 		}
 		for _, f := range p.words[v].verbs {
-			if p.taken[v] || f.Verb.Frames&(lexicon.Of|lexicon.With|lexicon.As|lexicon.For) == 0 || f.Verb.Frames.Has(lexicon.That) && !blames(f.Verb.Class) {
+			if p.taken[v] || f.Verb.Frames&(lexicon.Of|lexicon.With|lexicon.As|lexicon.For|lexicon.At) == 0 || f.Verb.Frames.Has(lexicon.That) && !blames(f.Verb.Class) && !f.Verb.Frames.Has(lexicon.At) {
 				continue
 			}
 			if d := p.accusationAt(v, f); d != nil {
@@ -134,7 +134,7 @@ func (p *Pass) activeAccusation(d *draft, g verbGroup, i int, region phrase, ver
 			link = k
 			break
 		}
-		if p.words[j].is(";", "that") || j > i && p.finiteVerb(j) && !p.inRelative(j, g.verb) {
+		if p.words[j].is(",", ";") && !p.at(j+1).is("who", "which") && !p.listed(j, verb) || p.words[j].is("that") {
 			break
 		}
 	}
@@ -146,10 +146,16 @@ func (p *Pass) activeAccusation(d *draft, g verbGroup, i int, region phrase, ver
 		d.source = phrase{}
 	}
 	first := link
-	if verb.Frames.Has(lexicon.As) && p.words[link-1].is("as") || verb.Class == lexicon.Denounce || verb.Class == lexicon.Praise {
+	if verb.Frames.Has(lexicon.As) && p.words[link-1].is("as") || p.words[link-1].is("at") || verb.Class == lexicon.Denounce || verb.Class == lexicon.Praise {
 		first = i // what is described belongs to the content
 	}
 	d.content = p.pieces(p.clauseEndAny(phrase{first, region.end}))
+}
+
+// listed reports whether the comma at j only parts those who are accused: "accuses Ann Berg,
+// Chess House and Lea Roth of lying".
+func (p *Pass) listed(j int, verb *lexicon.Verb) bool {
+	return verb.Class == lexicon.Accuse && verb.Frames.Has(lexicon.Of) && p.nameAt[j-1] >= 0 && (p.at(j+1).capital || p.at(j+1).any(lexicon.Determiner))
 }
 
 // linkAt returns the word behind a preposition of the verb's frames at i, else 0.
@@ -166,7 +172,23 @@ func (p *Pass) linkAt(i, end int, verb *lexicon.Verb) int {
 			return i + 1
 		}
 	}
+	if w.is("at") && verb.Frames.Has(lexicon.At) && p.numberAt(i+1, end) {
+		return i + 1
+	}
 	return 0
+}
+
+// numberAt reports whether a number stands at i, behind at most "about", "more than" and
+// the sign of a currency.
+func (p *Pass) numberAt(i, end int) bool {
+	for j := i; j < end && j < i+4; j++ {
+		if w := &p.words[j]; w.Kind == text.Number || w.upos == "NUM" {
+			return true
+		} else if w.upos == "NOUN" || w.upos == "PROPN" && w.Kind == text.Word {
+			return false
+		}
+	}
+	return false
 }
 
 // lastDash reports whether a dash at i sets off the rest of f and none closes it again.

@@ -241,7 +241,7 @@ func (p *Pass) afterAddressee(i int, region phrase, verb *lexicon.Verb) phrase {
 		return phrase{} // "told a tale about the town that sank"
 	case p.words[k].is("that") || p.words[k].is(",") && p.at(k+1).is("that"):
 		return p.thatClause(k, region)
-	case p.words[k].is("to") && verb.Frames.Has(lexicon.To):
+	case p.words[k].is("to") && (verb.Frames.Has(lexicon.To) || verb.Class == lexicon.Want && p.at(k+1).Kind == text.Word): // "wants the bishop to resign"
 		return p.clauseEnd(phrase{f.first, region.end})
 	case p.words[k].is("of", "about") && verb.Frames.Has(lexicon.Of):
 		return p.clauseEnd(phrase{k + 1, region.end})

@@ -85,10 +85,8 @@ func (p *Pass) evidenceVerb(n int, region phrase) (int, bool) {
 // phrase with of, about, on, regarding, for.
 func (p *Pass) complement(i int, region phrase) phrase {
 	j := p.skipAdverbs(i, region.end)
-	if p.at(j).is("by", "from") && j < region.end { // "claims by Washington that"
-		if by := p.nounRight(j+1, region.end, followOf); !by.empty() {
-			j = p.skipAdverbs(by.end, region.end)
-		}
+	if p.at(j).is("by", "from", "of") && j < region.end { // "claims by Washington that"
+		j = p.behindAuthor(j, region)
 	}
 	if j+1 >= region.end {
 		return phrase{}

@@ -22,6 +22,7 @@ func All() []Extractor {
 	return []Extractor{
 		accordingExtractor,  // "according to S" is never anything else
 		quotedExtractor,     // "quoted N as saying" before "quoted N as K"
+		silenceExtractor,    // "did not respond to" before "responded to"
 		evidenceExtractor,   // "found no evidence that" before "found that"
 		accuseExtractor,     // "accused N of" before the clause frame sees "accused"
 		quotationExtractor,  // quotations with a speaker

@@ -98,14 +98,33 @@ func (p *Pass) possessor(n int, region phrase) phrase {
 	return phrase{}
 }
 
-// authorRight returns the holder behind the noun: "claims by Washington that".
+// authorRight returns the holder behind the noun: "claims by Washington that", "the report
+// of the Herald that".
 func (p *Pass) authorRight(n int, region phrase) phrase {
-	if !p.at(n+1).is("by", "from") || n+2 >= region.end {
+	if n+2 >= region.end || !p.at(n+1).is("by", "from", "of") {
 		return phrase{}
 	}
 	f := p.nounRight(n+2, region.end, followOf)
-	if p.speaks(f) {
-		return f
+	if !p.speaks(f) || p.at(n+1).is("of") && (p.headMention(f) < 0 || !p.at(f.end).is("that")) {
+		return phrase{}
 	}
-	return phrase{}
+	return f
+}
+
+// behindAuthor returns the word behind the author of the noun before i, and behind an
+// apposition to it: "a suggestion by Ann Lee, a former clerk, that".
+func (p *Pass) behindAuthor(i int, region phrase) int {
+	by := p.nounRight(i+1, region.end, followOf)
+	if by.empty() || p.at(i).is("of") && !(p.speaks(by) && p.headMention(by) >= 0 && p.at(by.end).is("that")) {
+		return i
+	}
+	j := by.end
+	if p.at(j).is(",") && p.at(j+1).any(lexicon.Determiner|lexicon.Relative) {
+		for k := j + 1; k < min(region.end, j+16); k++ {
+			if p.at(k).is(",") && p.at(k+1).is("that") {
+				return k + 1
+			}
+		}
+	}
+	return p.skipAdverbs(j, region.end)
 }

@@ -42,6 +42,8 @@ func (p *Pass) objectAt(v int, f lexicon.VerbForm) *draft {
 	switch {
 	case g.passive:
 		return p.passiveObject(d, g, end, region)
+	case p.at(end).is("by") && f.Tense.Has(lexicon.Participle) && end < region.end:
+		return p.reducedObject(d, v, end, region)
 	case p.participle(v, region) && f.Tense.Has(lexicon.Gerund):
 		d.source = p.participleSource(v, region)
 	default:
@@ -65,7 +67,7 @@ func (p *Pass) objectAt(v int, f lexicon.VerbForm) *draft {
 		d.content = p.pieces(p.clauseEndAny(phrase{i, region.end}))
 		return d
 	}
-	if !p.objectFits(i, region, f.Verb) && !(reports(f.Verb.Class) && (g.negated && p.topicAt(i, region) || p.pointerAt(i, region))) {
+	if !p.objectFits(i, region, f.Verb) && !(reports(f.Verb.Class) && (g.negated && (p.topicAt(i, region) || !f.Verb.Frames.Has(lexicon.Weak)) || p.pointerAt(i, region))) {
 		return nil
 	}
 	if p.claimPronoun(i) && p.at(i+1).is("and", "but", ",", "with", "in", "on", "as", "when", "while", "after", "before") { // "disputed that and sued"
@@ -169,7 +171,7 @@ func (p *Pass) objectFits(i int, region phrase, verb *lexicon.Verb) bool {
 	if w.any(lexicon.Preposition|lexicon.Conjunction|lexicon.Subordinator|lexicon.Relative|lexicon.Auxiliary) && !w.any(lexicon.Determiner) && !w.is("having", "being") {
 		return false
 	}
-	if !verb.Frames.Has(lexicon.Weak) && stanceTaking(verb.Class) {
+	if !verb.Frames.Has(lexicon.Weak) && (stanceTaking(verb.Class) || verb.Class == lexicon.Warn) {
 		return true
 	}
 	if verb.Frames.Has(lexicon.NP) && p.calledSo(i, region) {
@@ -244,6 +246,25 @@ func (p *Pass) passiveObject(d *draft, g verbGroup, end int, region phrase) *dra
 	d.source = p.nounRight(i+1, region.end, followOf)
 	content := p.subjectLeft(g, region)
 	if !p.speaks(d.source) || content.empty() {
+		return nil
+	}
+	d.content = p.pieces(content)
+	return d
+}
+
+// reducedObject reads "a call echoed by S" and "the claim, denied by S,": the noun that the
+// participle hangs on is the content.
+func (p *Pass) reducedObject(d *draft, v, end int, region phrase) *draft {
+	h := p.words[v].head
+	if !p.rel(v, "acl") || h < region.first || h >= v || !stanceTaking(d.class) {
+		return nil
+	}
+	d.source = p.nounRight(end+1, region.end, followOf)
+	content := p.nounPhrase(h)
+	for content.first < h && (p.words[content.first].upos == "ADP" || p.words[content.first].upos == "AUX" || p.words[content.first].upos == "PRON" && !p.rel(content.first, "nmod:poss")) {
+		content.first++ // "It was a call", "in a report"
+	}
+	if !p.speaks(d.source) || content.end > v || p.headNoun(content) < 0 {
 		return nil
 	}
 	d.content = p.pieces(content)

@@ -81,7 +81,7 @@ func (p *Pass) at(i int) *word {
 func (p *Pass) isNominal(i int) bool {
 	w := &p.words[i]
 	if w.Kind == text.Punct || w.Kind == text.Symbol {
-		return w.is("%") || w.xpos == "POS" || w.is("-", "–", "/", "&", "$", "£", "€", "'") && i+1 < len(p.words) && p.words[i+1].Start == w.End
+		return w.is("%") || w.xpos == "POS" || w.is("'", "’") && !w.mark && i > 0 && p.words[i-1].End == w.Start || w.is("-", "–", "/", "&", "$", "£", "€", "'") && i+1 < len(p.words) && p.words[i+1].Start == w.End
 	}
 	if w.capital && p.nameAt[i] >= 0 {
 		return true

@@ -102,15 +102,27 @@ func (p *Pass) saidBefore(v int, outer *draft) *draft {
 	if source.empty() || len(p.words[v].verbs) == 0 {
 		return nil
 	}
-	q := p.at(min(first, source.first) - 1).markOf
-	if q < 0 || p.Doc.Quotes[q].End > p.words[first].Start {
+	content := p.endingBefore(min(first, source.first), region)
+	if len(content) == 0 {
 		return nil
 	}
 	verb := p.words[v].verbs[0].Verb
 	return &draft{
 		source: source, cue: phrase{v, v + 1}, lemma: verb.String(), class: verb.Class,
-		content: []phrase{p.quoteBack(p.inside(q))}, rule: "quoted:" + verb.String(),
+		content: content, rule: "quoted:" + verb.String(),
 	}
+}
+
+// endingBefore returns the quotation or the clause that ends before word i.
+func (p *Pass) endingBefore(i int, region phrase) []phrase {
+	before := p.at(i - 1)
+	if q := before.markOf; q >= 0 && p.Doc.Quotes[q].End == before.End {
+		return []phrase{p.quoteBack(p.inside(q))}
+	}
+	if !before.is(",") || i-1 <= region.first {
+		return nil
+	}
+	return p.around(phrase{region.first, i - 1}, region.end, region.end)
 }
 
 // reportQuoted reports the statement of the quoted and, when somebody quotes it, that of

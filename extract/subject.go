@@ -299,7 +299,7 @@ func (p *Pass) nounLeft(end, first int) phrase {
 // nominalLeft reports whether word i belongs to the noun phrase that ends before end.
 func (p *Pass) nominalLeft(i, end int) bool {
 	w := &p.words[i]
-	if w.pronoun() && !w.any(lexicon.Determiner) {
+	if w.pronoun() && !w.any(lexicon.Determiner) && !(w.is("one") && i+1 < end && p.words[i+1].upos != "VERB") {
 		return i == end-1
 	}
 	if !p.isNominal(i) || w.any(lexicon.TimeWord) && w.any(lexicon.AdverbWord) {

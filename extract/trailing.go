@@ -149,7 +149,7 @@ func (p *Pass) around(before phrase, after, end int) []phrase {
 // unfinished reports whether the words before a parenthesis are only a subordinate clause:
 // "If she wins, the envoy suggested, nobody will be punished".
 func (p *Pass) unfinished(f phrase) bool {
-	if p.words[f.end-1].upos == "AUX" { // "There were, she wrote, so many errors"
+	if w := &p.words[f.end-1]; w.upos == "AUX" || w.lemma == "be" { // "There were, she wrote, so many errors"
 		return true
 	}
 	i := f.first

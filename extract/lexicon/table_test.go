@@ -19,6 +19,7 @@ var columns = map[string]struct{ total, key int }{
 	"event-verbs.txt":      {5, 1},
 	"evidence.txt":         {2, 1},
 	"firms.txt":            {1, 1},
+	"views.txt":            {1, 1},
 	"function-words.txt":   {2, 2},
 	"given-names.txt":      {2, 1},
 	"implicatives.txt":     {2, 1},
