@@ -225,6 +225,7 @@ func (p *Pass) partsOf(d *draft) []mainClause {
 			if d.class == lexicon.Accuse {
 				c.truth = "" // "accused him of a smear" judges nothing said
 			}
+			c.wish = c.wish && d.class != lexicon.Show && d.class != lexicon.Affirm && d.class != lexicon.Claim && d.lemma != "deny" // "proved an order"
 			if n := len(parts) - 1; n >= 0 && parts[n].footing != plainFooting && parts[n].empty() && c.footing == plainFooting && p.words[one.first].sentence == p.words[d.content[0].first].sentence {
 				c.footing = parts[n].footing
 				parts = parts[:n]

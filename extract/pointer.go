@@ -36,7 +36,7 @@ func (p *Pass) pointerOf(main mainClause) (pointer, bool) {
 	if !ok {
 		return pointer{}, false
 	}
-	want := pointer{noun: n, by: -1, near: n >= 0, backed: main.footing == sureFooting || main.truth == lexicon.True}
+	want := pointer{noun: n, by: -1, near: n >= 0 && (p.claimPronoun(n) || p.words[n].any(lexicon.Auxiliary)), backed: main.footing == sureFooting || main.truth == lexicon.True}
 	if n < 0 {
 		if main.footing == sureFooting && !f.empty() {
 			want.by = p.sayer(f)

@@ -167,6 +167,9 @@ func (p *Pass) tellsBefore(d *draft, j int) bool {
 // verbBefore reports whether a finite main verb stands between words i and j.
 func (p *Pass) verbBefore(i, j int) bool {
 	for ; i < j; i++ {
+		if _, judges := lexicon.Truth(p.words[i].lower); judges {
+			continue // "rejected as unfounded a suggestion that"
+		}
 		if p.finiteVerb(i) && (!p.words[i].any(lexicon.Auxiliary) || p.words[i].upos == "VERB") {
 			return true
 		}

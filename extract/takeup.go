@@ -66,10 +66,11 @@ func (p *Pass) alleged(f phrase) bool {
 // Bounds of taking up: how fit a candidate must be, how much less fit than the best one the
 // others of a plural may be, how many positions one statement takes up.
 const (
-	fitEnough  = 3 // for a noun, which must point somewhere
-	nearEnough = 4 // for a pronoun or nothing at all
-	fitMargin  = 2
-	maxTaken   = 6
+	fitEnough   = 3 // for a noun, which must point somewhere
+	nearEnough  = 4 // for a pronoun or nothing at all
+	fitMargin   = 2
+	storyMargin = 4 // what one medium tells is one story
+	maxTaken    = 6
 )
 
 // takeUp gives a content that points back ("these claims", "Washington's accusations",
@@ -111,7 +112,7 @@ func (p *Pass) settleTakeups() {
 			continue
 		}
 		owner := u.want.by
-		u.want.by, u.want.near = -1, true
+		u.want.by, u.want.near = -1, !u.want.text
 		if p.takeFittest(u.d, u.want, u.polarity, u.certainty) {
 			p.credit(u.d, u.want, owner)
 		}
@@ -132,7 +133,11 @@ func (p *Pass) takeFittest(d *draft, want pointer, polarity schema.Polarity, cer
 	}
 	for k := len(p.said) - 1; k >= 0 && k >= best-farMentions && len(d.positions) < maxTaken; k-- {
 		n := p.fitness(want, p.said[k], d)
-		if k != best && n >= max(fitEnough, score-fitMargin) && p.sameBlock(want, p.said[k].by, p.said[best].by) {
+		margin := fitMargin
+		if want.text {
+			margin = storyMargin
+		}
+		if k != best && n >= max(fitEnough, score-margin) && p.sameBlock(want, p.said[k].by, p.said[best].by) {
 			p.take(d, p.said[k], polarity, certainty)
 		}
 	}
@@ -227,7 +232,7 @@ func (p *Pass) fitness(want pointer, r reported, d *draft) int {
 	if (o.cue.first >= d.cue.first) != want.ahead || (o.holder != "" && o.holder == d.holder) != want.own || want.near && away > 2 || want.same && away > 0 {
 		return 0
 	}
-	if entangled(o, d) && !want.same {
+	if entangled(o, d) && !want.same || away == 0 && strings.HasPrefix(o.rule, "according:") && !want.same {
 		return 0
 	}
 	if r.positions[0].Polarity == schema.Deny && (!want.near || away > 1 || d.class == lexicon.Affirm) {
