@@ -42,6 +42,9 @@ func (p *Pass) evidenceAt(n int) *draft {
 	d := &draft{source: source, cue: phrase{g.first, n + 1}, content: p.pieces(content), negated: false}
 	lemma, _, _ := lexicon.VerbLemma(p.words[v].lower)
 	noun := lexicon.Singular(p.words[n].lower)
+	if p.words[n].is("nothing") && !g.negated {
+		lacking = true
+	}
 	if lacking || g.negated {
 		d.lemma, d.class = lemma+" no "+noun, noEvidence
 	} else {

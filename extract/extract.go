@@ -45,6 +45,8 @@ type Pass struct {
 	taken   []bool // words that are part of a reported cue
 	mentions
 	said      []reported
+	unsettled []unsettled      // statements that point to nothing before them
+	credited  []*draft         // statements that only a denial of them shows
 	relays    []phrase         // "citing", "with reference to", in order
 	spoken    map[int][]*draft // by sentence
 	citations []schema.Citation
@@ -73,6 +75,7 @@ type draft struct {
 	read      bool // positions are known
 	sumsUp    bool // its content is the clause before it: ", which Oslo denies"
 	takesUp   bool // positions are those of an earlier statement
+	echoes    bool // positions are those of the statement that it echoes
 	positions []schema.Position
 }
 
@@ -85,6 +88,9 @@ func Read(a *schema.Article) *schema.Reading {
 	}
 	p.order()
 	p.nest()
+	for _, d := range p.drafts {
+		p.recast(d)
+	}
 	p.resolveHolders()
 	p.readRelays()
 	p.readPropositions()
@@ -130,7 +136,7 @@ func (p *Pass) report(d *draft) []*draft {
 
 // nobody reports whether a source names that there is none: "no one doubts that".
 func (p *Pass) nobody(f phrase) bool {
-	return !f.empty() && (p.words[f.first].is("nobody", "none", "nothing") || p.words[f.first].is("no") && p.at(f.first+1).is("one"))
+	return !f.empty() && (p.words[f.first].is("nobody", "none", "nothing", "neither") || p.words[f.first].is("no", "not") && p.at(f.first+1).is("one"))
 }
 
 // sourcesOf returns the sources joined in one phrase, each for a statement of its own:

@@ -17,6 +17,7 @@ type mainClause struct {
 	negated bool
 	truth   string // lexicon.False and its kin, predicated of the subject
 	normful bool   // "must answer", "should shut": a demand, no report
+	wish    bool   // a noun of wanting: "the hope that", "the offer"
 	liar    int    // who is said to lie, -1 for nobody
 	cleared bool   // somebody is said to have done nothing: "is innocent", "it was not us"
 	stands  int    // what somebody stands by, -1 for nothing
@@ -63,6 +64,9 @@ func (p *Pass) clauseIn(f phrase) mainClause {
 	}
 	c.subject = p.subjectHead(c.root)
 	c.negated = p.negatedWord(c.root)
+	if n, _ := lexicon.NounForms(p.words[c.root].lower); n != nil && p.words[c.root].upos == "NOUN" && p.child(c.root, "cop", "nsubj", "compound") < 0 {
+		c.wish = wishes(n.Class)
+	}
 	if a := p.child(c.root, "aux"); a >= 0 {
 		c.normful = p.words[a].is("must", "should", "shall", "ought")
 	}
@@ -89,6 +93,17 @@ func (p *Pass) clauseIn(f phrase) mainClause {
 // judge reads whether the clause calls its subject true or false.
 func (p *Pass) judge(c *mainClause, root int, roots []int) {
 	c.truth = p.truthOf(root)
+	if c.truth == "" && c.subject >= 0 && p.happening(root) && p.claimPronoun(c.subject) { // "This did not happen"
+		c.truth = lexicon.True
+		if c.negated {
+			c.truth = lexicon.False
+		}
+		return
+	}
+	if p.answers(c.phrase) {
+		c.truth, c.subject = lexicon.False, -1
+		return
+	}
 	for _, r := range roots { // "calls the story untrue": two words hang on the cue
 		if r != c.root && c.truth == "" && p.words[r].head == p.words[c.root].head {
 			if c.truth = p.truthOf(r); c.truth != "" {
@@ -96,7 +111,8 @@ func (p *Pass) judge(c *mainClause, root int, roots []int) {
 			}
 		}
 	}
-	if c.truth != "" && c.subject >= 0 && !p.claimLike(c.subject) {
+	supposed := p.at(p.child(root, "aux")).is("would") // "that would be absurd"
+	if c.truth != "" && c.subject >= 0 && !p.claimLike(c.subject) || supposed {
 		c.truth = ""
 	}
 	if c.truth == "" && !p.tells(*c) {
@@ -107,6 +123,11 @@ func (p *Pass) judge(c *mainClause, root int, roots []int) {
 	if p.words[c.root].lemma == "stand" {
 		c.stands = p.oblique(c.root, "by")
 	}
+}
+
+// wishes reports whether what a class of cue tells is wanted or meant, not held for true.
+func wishes(c lexicon.Class) bool {
+	return c == lexicon.Demand || c == lexicon.Want || c == lexicon.Ask || c == lexicon.Commit
 }
 
 // clears reports whether a clause says that somebody did nothing, without saying what:
@@ -204,6 +225,7 @@ func (p *Pass) partsOf(d *draft) []mainClause {
 			if d.class == lexicon.Accuse {
 				c.truth = "" // "accused him of a smear" judges nothing said
 			}
+			c.wish = c.wish && d.class != lexicon.Show && d.class != lexicon.Affirm && d.class != lexicon.Claim && d.lemma != "deny" // "proved an order"
 			if n := len(parts) - 1; n >= 0 && parts[n].footing != plainFooting && parts[n].empty() && c.footing == plainFooting && p.words[one.first].sentence == p.words[d.content[0].first].sentence {
 				c.footing = parts[n].footing
 				parts = parts[:n]
@@ -342,6 +364,8 @@ func (p *Pass) showsNothing(c mainClause) bool {
 	}
 	if s := p.child(v, "nsubj"); s >= 0 && p.negativeWord(s) && p.child(v, "nsubj:pass") < 0 {
 		switch p.words[v].lemma {
+		case "find", "see", "detect", "discover": // "nobody has found anything"
+			return p.at(p.child(v, "obj")).is("anything", "any")
 		case "show", "suggest", "indicate", "point", "prove", "confirm", "support", "imply", "demonstrate", "establish", "substantiate":
 			return true
 		}
@@ -354,6 +378,8 @@ func (c mainClause) polarityOf(base schema.Polarity) schema.Polarity {
 	switch {
 	case base == schema.Neutral:
 		return base
+	case c.wish: // to reject an offer denies nothing
+		return schema.Neutral
 	case c.normful && base == schema.Support:
 		return schema.Neutral
 	case c.footing == noProof || c.footing == doubtFooting:

@@ -26,7 +26,7 @@ const maxOpening = 14
 // openingOf reads how f begins. A verb that neither finds nor has anything ends the search:
 // what it governs is no opening.
 func (p *Pass) openingOf(f phrase) opening {
-	negated := false
+	negated, told := false, false
 	for i := f.first; i < f.end && i < f.first+maxOpening; i++ {
 		w := &p.words[i]
 		if o := p.footingAt(i, f, negated); o.footing != plainFooting {
@@ -35,10 +35,14 @@ func (p *Pass) openingOf(f phrase) opening {
 		switch {
 		case w.is("not", "n't", "never", "nor", "neither", "nobody", "none") || w.is("one") && p.at(i-1).is("no"):
 			negated = true
-		case w.is("that", "which", "who", "if", "whether", ";", ":"):
+		case w.is("that") && i > f.first && told:
+			return opening{}
+		case w.is("which", "who", "if", "whether", ";", ":"):
 			return opening{}
 		case w.upos == "VERB" && !p.findsOrHas(i):
 			return opening{}
+		case w.upos == "VERB" || w.upos == "AUX":
+			told = true
 		}
 	}
 	return opening{}
@@ -90,7 +94,7 @@ func (p *Pass) absence(i int, f phrase) opening {
 			return opening{noTruth, p.restOf(i+1, f)}
 		case w.is("reason", "reasons", "cause", "grounds", "basis", "ground") && p.at(i+1).is("to") && i+2 < f.end:
 			return p.reasonTo(i+2, f)
-		case evidence && pos == "noun" && !w.is("nothing", "anything", "information", "intelligence", "suggestion"), w.is("fact", "facts"):
+		case evidence && pos == "noun" && !w.is("nothing", "anything", "information", "intelligence", "suggestion", "clue"), w.is("fact", "facts"):
 			return opening{noProof, p.evidenceOf(i+1, f)}
 		case w.upos != "ADJ" && w.upos != "ADV" && w.upos != "NOUN" && !w.mark && !w.is("-", "of"):
 			return opening{}

@@ -21,7 +21,7 @@ func (p *Pass) plainClause(d *draft, main mainClause, points bool, polarity sche
 			main, points = mainClause{phrase: inner.phrase, root: root, subject: p.subjectHead(root)}, false
 		}
 	}
-	if main.root < 0 || points {
+	if main.root < 0 || points && main.stands < 0 {
 		return
 	}
 	pol, subject := main.polarityOf(polarity), main.subject

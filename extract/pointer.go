@@ -11,6 +11,7 @@ import (
 // accusations" points to accusations of Washington's, "it" to what stands nearest.
 type pointer struct {
 	noun    int             // the word that points, -1 for none: "there is no proof"
+	owner   phrase          // whose claim it is called
 	by      int             // entity whose claim it is called, -1 for nobody
 	names   map[string]bool // lemmas of the further words: "lab", "leak" in "the lab-leak theory"
 	accused bool            // "accusations", "wrongdoing"
@@ -19,6 +20,8 @@ type pointer struct {
 	several bool            // "all these claims"
 	all     bool            // "everything", "none of this"
 	near    bool            // a pronoun, which does not reach far
+	ahead   bool            // to what comes later
+	topic   bool            // a thing, not a claim: means what was said of it
 	same    bool            // it sums up the clause before it: ", which Oslo denies"
 	own     bool            // the holder's own word: "stands by its story"
 	backed  bool            // called true, or beyond doubt
@@ -33,7 +36,7 @@ func (p *Pass) pointerOf(main mainClause) (pointer, bool) {
 	if !ok {
 		return pointer{}, false
 	}
-	want := pointer{noun: n, by: -1, near: n >= 0, backed: main.footing == sureFooting || main.truth == lexicon.True}
+	want := pointer{noun: n, by: -1, near: n >= 0 && (p.claimPronoun(n) || p.words[n].any(lexicon.Auxiliary)), backed: main.footing == sureFooting || main.truth == lexicon.True}
 	if n < 0 {
 		if main.footing == sureFooting && !f.empty() {
 			want.by = p.sayer(f)
@@ -50,7 +53,6 @@ func (p *Pass) pointerOf(main mainClause) (pointer, bool) {
 	case main.stands:
 		want.own, want.backed = true, true
 	case main.liar:
-		want.near = false
 		want.by = p.sourceEntity(p.nounPhrase(n), p.draftsBefore(n), nil)
 		return want, want.by >= 0
 	}
@@ -77,6 +79,35 @@ func (p *Pass) pointerOf(main mainClause) (pointer, bool) {
 	return want, true
 }
 
+// pointElsewhere looks in the rest of d's content for what a bare verdict is about: "I
+// asked for proof of these claims. There was none."
+func (p *Pass) pointElsewhere(want *pointer, d *draft) {
+	for _, f := range d.content {
+		for i := f.first + 1; i < f.end; i++ {
+			noun, plural := lexicon.NounForms(p.words[i].lower)
+			if noun == nil || !p.words[i-1].is("these", "those", "such", "this", "the") || p.words[i].upos != "NOUN" || p.saidWith(i, f) {
+				continue
+			}
+			if noun.Class == lexicon.Accuse || noun.Class == lexicon.Claim || noun.Class == lexicon.Suspect {
+				want.noun, want.several, want.accused = i, plural, noun.Class == lexicon.Accuse
+				return
+			}
+		}
+	}
+}
+
+// topicPointer is the pointer of a bare noun phrase that names a thing under doubt: "no
+// sign of arson", "denied the meeting".
+func (p *Pass) topicPointer(main mainClause) (pointer, bool) {
+	n := main.root
+	if n < 0 || main.phrase.len() > 1 && (p.words[n].upos != "NOUN" || p.tells(main)) || p.headNoun(main.phrase) >= 0 || p.pronoun(n) {
+		return pointer{}, false
+	}
+	want := pointer{noun: n, by: -1, topic: true, names: make(map[string]bool)}
+	p.topicWord(want.names, n)
+	return want, true
+}
+
 // topicOf reports whether the noun at n says what about: "claims of fraud".
 func (p *Pass) topicOf(n int) bool {
 	for _, k := range p.kidsOf(n) {
@@ -98,17 +129,23 @@ func (p *Pass) describePointer(want *pointer, f phrase) {
 		owner = p.list[p.nameAt[of]].phrase // "the report of Reuters"
 	}
 	if !owner.empty() {
-		want.by = p.sourceEntity(owner, p.draftsBefore(n), nil)
+		want.owner, want.by = owner, p.sourceEntity(owner, p.draftsBefore(n), nil)
 	}
 	want.names = make(map[string]bool)
-	g := p.nounPhrase(n)
-	for i := max(g.first, f.first); i < min(g.end, f.end, g.first+20); i++ {
-		if w := &p.words[i]; i != n && (w.upos == "NOUN" || w.upos == "PROPN" || w.upos == "VERB") && !owner.holds(phrase{i, i + 1}) {
-			want.names[w.lemma] = true
-			for part := range strings.SplitSeq(w.lower, "-") {
-				want.names[part] = true
-			}
+	for _, k := range p.kidsOf(n) {
+		i := int(k)
+		topic := i > n && p.rel(i, "nmod", "obl") && p.at(p.child(i, "case")).is("of", "about", "on", "over", "regarding", "concerning")
+		if i >= f.first && i < f.end && !owner.holds(phrase{i, i + 1}) && (topic || i < n && p.rel(i, "compound") || i < n && p.rel(i, "amod") && strings.Contains(p.words[i].lower, "-")) {
+			p.topicWord(want.names, i)
 		}
+	}
+}
+
+// topicWord adds the lemma and the parts of word i.
+func (p *Pass) topicWord(names map[string]bool, i int) {
+	names[p.words[i].lemma] = true
+	for part := range strings.SplitSeq(p.words[i].lower, "-") {
+		names[part] = true
 	}
 }
 
@@ -129,6 +166,9 @@ func (p *Pass) pointing(f phrase, main mainClause) (int, bool) {
 	case main.stands >= 0 && (p.headNoun(phrase{main.stands, main.stands + 1}) >= 0 || p.claimPronoun(main.stands)):
 		return main.stands, true
 	}
+	if p.answers(f) {
+		return -1, false // to a question, which nobody has put forward
+	}
 	if main.truth != "" {
 		return p.pointingSubject(main)
 	}
@@ -146,7 +186,7 @@ func (p *Pass) pointing(f phrase, main mainClause) (int, bool) {
 		return n, true
 	}
 	if n := p.headNoun(f); n >= 0 {
-		return n, p.heads(n, f) && !p.saidWith(n, f)
+		return n, p.claimNoun(n) && p.heads(n, f) && !p.saidWith(n, f)
 	}
 	if main.root >= 0 && main.subject < 0 && p.claimPronoun(main.root) {
 		return main.root, true // "denied all of it", "denied everything"
@@ -214,6 +254,12 @@ func (p *Pass) pointingSubject(main mainClause) (int, bool) {
 	return -1, false
 }
 
+// answers reports whether a content begins with a plain no.
+func (p *Pass) answers(f phrase) bool {
+	before := p.at(f.first - 1)
+	return p.words[f.first].is("no") && (f.len() == 1 || p.words[f.first+1].is(",", ".")) && (before.mark || before.quote != p.words[f.first].quote)
+}
+
 // claimPronoun reports whether word i is a pronoun that can stand for what was said.
 func (p *Pass) claimPronoun(i int) bool {
 	return p.words[i].is("it", "this", "that", "them", "these", "those", "everything", "all", "both", "none", "which", "something")
@@ -264,9 +310,28 @@ func (p *Pass) clauseSaid(n int, f phrase) int {
 	return -1
 }
 
+// claimNoun reports whether the noun of saying at n names something that can be true, not
+// a wish or a faculty: "the finding", not "the offer" or "his judgment".
+func (p *Pass) claimNoun(n int) bool {
+	noun, _ := lexicon.NounForms(p.words[n].lower)
+	if noun == nil {
+		return true
+	}
+	switch noun.Class {
+	case lexicon.Know, lexicon.Praise, lexicon.Threaten:
+		return false
+	}
+	return !wishes(noun.Class) && !p.words[n].is("judgment", "judgement", "understanding", "confidence", "certainty")
+}
+
 // heads reports whether the content f is a noun phrase under the word n rather than a
 // clause that only holds it: "the report", not "nobody has read the report".
 func (p *Pass) heads(n int, f phrase) bool {
+	for i := f.first; i < n; i++ {
+		if w := &p.words[i]; w.upos == "AUX" || w.upos == "VERB" && !p.rel(i, "amod", "compound") && w.xpos != "VBG" && w.xpos != "VBN" {
+			return false
+		}
+	}
 	for depth := 0; n >= f.first && n < f.end && depth < 8; depth++ {
 		if p.words[n].upos == "VERB" && p.words[n].xpos != "VBG" && !p.rel(n, "acl", "amod") || p.child(n, "cop", "nsubj") >= 0 && !p.rel(n, "acl") {
 			return false

@@ -14,6 +14,9 @@ func (p *Pass) readPropositions() {
 	for k := range p.drafts {
 		p.positionsOf(p.drafts[k])
 	}
+	p.settleTakeups()
+	p.drafts = append(p.drafts, p.credited...)
+	p.order()
 }
 
 // positionsOf returns the positions of d's holder, reading them once.
@@ -30,6 +33,9 @@ func (p *Pass) positionsOf(d *draft) []schema.Position {
 	}
 	main := p.mainOf(d)
 	want, points := p.pointerOf(main)
+	if points && want.noun < 0 {
+		p.pointElsewhere(&want, d)
+	}
 	if c := p.mainChild(d); c != nil && !main.whole.empty() && p.words[main.whole.first].sentence == p.words[c.cue.first].sentence {
 		points = false
 	}
@@ -46,11 +52,16 @@ func (p *Pass) positionsOf(d *draft) []schema.Position {
 	}
 	if c := p.mainChild(d); c != nil {
 		for _, inner := range p.positionsOf(c) {
-			d.add(inner.Proposition, d.judged(c, main, inner.Polarity), certainty)
+			d.add(inner.Proposition, p.judged(d, c, main, inner.Polarity), certainty)
 		}
 	}
 	if len(d.positions) == 0 {
 		p.echo(d)
+	}
+	if topic, ok := p.topicPointer(main); ok && len(d.positions) == 0 {
+		if own := main.stance(polarity); own == schema.Deny || own == schema.Doubt {
+			p.takeUp(d, topic, own, certainty)
+		}
 	}
 	if (granted || len(d.positions) == 0) && p.mainChild(d) == nil {
 		p.plainClause(d, main, points, polarity, certainty)
@@ -135,19 +146,31 @@ func (p *Pass) mainChild(d *draft) *draft {
 	if len(d.content) == 0 {
 		return nil
 	}
-	f := d.content[0]
 	for _, c := range d.children {
-		if !c.sumsUp && !p.verbBefore(f.first, c.cue.first) {
+		if !c.sumsUp && !p.tellsBefore(d, c.cue.first) {
 			return c
 		}
 	}
 	return nil
 }
 
+// tellsBefore reports whether a finite main verb stands in d's content before word j.
+func (p *Pass) tellsBefore(d *draft, j int) bool {
+	for _, f := range d.content {
+		if f.first < j && p.verbBefore(f.first, min(f.end, j)) {
+			return true
+		}
+	}
+	return false
+}
+
 // verbBefore reports whether a finite main verb stands between words i and j.
 func (p *Pass) verbBefore(i, j int) bool {
 	for ; i < j; i++ {
-		if p.finiteVerb(i) && !p.words[i].any(lexicon.Auxiliary) {
+		if _, judges := lexicon.Truth(p.words[i].lower); judges {
+			continue // "rejected as unfounded a suggestion that"
+		}
+		if p.finiteVerb(i) && (!p.words[i].any(lexicon.Auxiliary) || p.words[i].upos == "VERB") {
 			return true
 		}
 	}

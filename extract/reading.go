@@ -82,14 +82,18 @@ func (p *Pass) idOf(d *draft) string {
 // overall is the polarity of the statement as a whole: through the nested statement that
 // its content mainly is, else the cue's composed with the content's main clause.
 func (p *Pass) overall(d *draft, base schema.Polarity) schema.Polarity {
-	if c := p.mainChild(d); c != nil {
+	main := p.mainOf(d)
+	if d.echoes && len(d.positions) > 0 {
+		return d.positions[0].Polarity
+	}
+	if c := p.mainChild(d); c != nil && !(main.verdict() && !main.whole.empty() && p.words[main.whole.first].sentence != p.words[c.cue.first].sentence) {
 		_, inner, _ := c.base()
 		if len(c.content) > 0 && p.mainChild(c) == nil {
 			inner = p.clauseOf(c.content[0]).polarityOf(inner)
 		}
-		return d.judged(c, p.mainOf(d), inner)
+		return p.judged(d, c, main, inner)
 	}
-	return p.mainOf(d).polarityOf(base)
+	return main.polarityOf(base)
 }
 
 // mode says whether the content stands in quotation marks.

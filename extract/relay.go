@@ -254,6 +254,7 @@ func (p *Pass) relayInto(to phrase, medium, source int) {
 	}
 }
 
+// draftsBefore returns the drafts whose cues begin before word i.
 func (p *Pass) draftsBefore(i int) []*draft {
 	return p.drafts[:sort.Search(len(p.drafts), func(k int) bool { return p.drafts[k].cue.first >= i })]
 }

@@ -19,7 +19,7 @@ var classReadings = map[lexicon.Class]classReading{
 	lexicon.Say:      {schema.Asserts, schema.Other, schema.Support, schema.Neutral, schema.Certain},
 	lexicon.Claim:    {schema.Asserts, schema.Other, schema.Support, schema.Neutral, schema.Certain},
 	lexicon.Affirm:   {schema.Confirms, schema.Other, schema.Support, schema.Neutral, schema.Certain},
-	lexicon.Admit:    {schema.Admits, schema.Other, schema.Support, schema.Doubt, schema.Certain},
+	lexicon.Admit:    {schema.Admits, schema.Denies, schema.Support, schema.Deny, schema.Certain},
 	lexicon.Show:     {schema.Asserts, schema.Other, schema.Support, schema.Neutral, schema.Certain},
 	lexicon.Know:     {schema.Asserts, schema.Other, schema.Support, schema.Neutral, schema.Certain},
 	lexicon.Deny:     {schema.Denies, schema.Other, schema.Deny, schema.Neutral, schema.Certain},
@@ -40,6 +40,44 @@ var classReadings = map[lexicon.Class]classReading{
 	lexicon.RuleOut:  {schema.Denies, schema.Other, schema.Deny, schema.Neutral, schema.Certain},
 	lexicon.Cite:     {schema.Other, schema.Other, schema.Neutral, schema.Neutral, schema.Certain},
 	noEvidence:       {schema.NoEvidence, schema.Other, schema.Doubt, schema.Neutral, schema.Probable},
+	notExcluded:      {schema.Hedges, schema.Other, schema.Support, schema.Neutral, schema.Possible},
+}
+
+// notExcluded is the class of a cue that leaves a fact possible: "did not rule out that".
+const notExcluded lexicon.Class = "not-excluded"
+
+// recast settles the classes that cue and content make together.
+func (p *Pass) recast(d *draft) {
+	f := d.content[0]
+	if !d.source.empty() && !d.nominal && p.nobodyOf(d.source.first) {
+		d.negated = true
+	}
+	switch first := p.at(f.first); {
+	case d.class == lexicon.RuleOut && d.negated:
+		if c := p.clauseIn(f); c.root >= 0 && p.child(c.root, "nsubj") >= 0 { // of a fact, not of what one may do
+			d.class, d.negated = notExcluded, false
+		}
+	case d.class == lexicon.Ask && first.is("where", "what"):
+		for i := f.first + 1; i < min(f.end, f.first+4); i++ {
+			if pos, ok := lexicon.Evidence(p.words[i].lower); ok && pos == "noun" { // "asked where the proof was"
+				d.class = noEvidence
+			}
+		}
+	case soughtInVain(d.lemma) && first.is("nothing", "none", "no") && p.openingOf(f).footing != sureFooting:
+		d.negated = true // "found nothing harmful"
+	}
+}
+
+// nobodyOf reports whether what stands before a source negates all it says: "none of them
+// claims", "nor does the bank say", "neither Oslo nor Bergen says".
+func (p *Pass) nobodyOf(i int) bool {
+	switch {
+	case p.at(i - 1).is("of"):
+		return p.at(i-2).is("none", "neither") || p.at(i-2).is("one") && p.at(i-3).is("not", "no")
+	case p.at(i - 1).any(lexicon.Auxiliary):
+		return p.at(i-2).is("nor", "neither", "nowhere")
+	}
+	return p.at(i-1).is("neither", "nor")
 }
 
 // base returns how the draft's holder stands to a plain affirmative content.
@@ -48,9 +86,6 @@ func (d *draft) base() (schema.Stance, schema.Polarity, schema.Certainty) {
 	if d.negated && soughtInVain(d.lemma) {
 		r = classReadings[noEvidence]
 		return r.stance, r.polarity, r.certainty
-	}
-	if d.negated && d.lemma == "accept" { // not to accept that p is to reject it
-		return schema.Rejects, schema.Deny, r.certainty
 	}
 	if d.negated {
 		return r.negatedStance, r.negatedPolarity, r.certainty
@@ -88,9 +123,11 @@ func flip(p schema.Polarity) schema.Polarity {
 // A noun of saying is transparent: who denies a claim that p denies p. A verb is not: who
 // says that others deny p only relays, unless "falsely" tells what the relayer thinks or
 // both are the same holder.
-func (d *draft) through(c *draft, inner schema.Polarity) schema.Polarity {
+func (p *Pass) through(d, c *draft, inner schema.Polarity) schema.Polarity {
 	_, own, _ := d.base()
 	switch {
+	case c.nominal && wishes(c.class):
+		return schema.Neutral
 	case c.nominal:
 		if own == schema.Support && d.holder != c.holder && !d.sides() {
 			return schema.Neutral
@@ -100,6 +137,10 @@ func (d *draft) through(c *draft, inner schema.Polarity) schema.Polarity {
 		return inner
 	case own == schema.Support && inner == schema.Support && (c.class == lexicon.Admit || c.class == lexicon.Know) && !c.negated:
 		return inner // who reports an admission or a fact takes it for true
+	case own == schema.Support && inner == schema.Support && (c.class == lexicon.Show || c.class == lexicon.Affirm) && !c.negated && d.holder != "" && !p.publishes(p.entities[d.entity]):
+		return inner // so does who speaks of a finding, unless it is news
+	case own == schema.Support && d.holder != "" && c.holder != "" && p.speaksFor(d.entity, c.holder):
+		return inner
 	case c.falsely && own == schema.Support:
 		return flip(inner)
 	case d.holder != "" && d.holder == c.holder && own == schema.Support:
@@ -112,12 +153,18 @@ func (d *draft) through(c *draft, inner schema.Polarity) schema.Polarity {
 
 // judged is through for a content that judges its main child: "Oslo's claims that it had
 // paid are untrue" denies them.
-func (d *draft) judged(c *draft, main mainClause, inner schema.Polarity) schema.Polarity {
+func (p *Pass) judged(d, c *draft, main mainClause, inner schema.Polarity) schema.Polarity {
 	_, own, _ := d.base()
 	if c.nominal && main.verdict() {
 		return main.polarityOf(own)
 	}
-	return d.through(c, inner)
+	return p.through(d, c, inner)
+}
+
+// speaksFor reports whether an entity speaks for another: a ministry's spokeswoman for
+// the state.
+func (p *Pass) speaksFor(e int, other string) bool {
+	return p.entities[e].holder.Kind == schema.Person && p.sideID(e) == other
 }
 
 // ownPeople reports whether the nested statement is of the holder's own people or work:

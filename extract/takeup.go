@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"hearsay/extract/lexicon"
@@ -23,6 +24,9 @@ func (p *Pass) remember(d *draft) {
 	}
 	var put []schema.Position
 	for _, pos := range d.positions {
+		if pos.Proposition.Predicate == "exist" {
+			continue // a noun phrase alone: too little to be meant by "the claim"
+		}
 		relays := pos.Polarity == schema.Neutral && (d.nominal || d.class == lexicon.Accuse || p.relaysSupport(d, pos) || p.alleged(d.content[0]))
 		if pos.Polarity == schema.Support || pos.Polarity == schema.Deny && d.class != lexicon.Deny || relays {
 			put = append(put, pos)
@@ -62,14 +66,16 @@ func (p *Pass) alleged(f phrase) bool {
 // Bounds of taking up: how fit a candidate must be, how much less fit than the best one the
 // others of a plural may be, how many positions one statement takes up.
 const (
-	fitEnough  = 3 // for a noun, which must point somewhere
-	nearEnough = 4 // for a pronoun or nothing at all
-	fitMargin  = 2
-	maxTaken   = 6
+	fitEnough   = 3 // for a noun, which must point somewhere
+	nearEnough  = 4 // for a pronoun or nothing at all
+	fitMargin   = 2
+	storyMargin = 4 // what one medium tells is one story
+	maxTaken    = 6
 )
 
 // takeUp gives a content that points back ("these claims", "Washington's accusations",
-// "the story", "it") the propositions that it most likely points to.
+// "the story", "it") the propositions that it most likely points to. Where nothing before
+// fits, it is kept for [Pass.settleTakeups].
 func (p *Pass) takeUp(d *draft, want pointer, polarity schema.Polarity, certainty schema.Certainty) {
 	if polarity == schema.Neutral {
 		return
@@ -78,25 +84,87 @@ func (p *Pass) takeUp(d *draft, want pointer, polarity schema.Polarity, certaint
 		p.sayAgain(d, certainty)
 		return
 	}
-	best, score := p.fittest(want, d)
-	if best < 0 && want.by >= 0 && want.noun >= 0 && p.headNoun(phrase{want.noun, want.noun + 1}) >= 0 { // whose claim it is called has said nothing here
-		want.by, want.near = -1, true
-		best, score = p.fittest(want, d)
-	}
-	if best < 0 {
+	if p.takeFittest(d, want, polarity, certainty) || want.topic {
 		return
+	}
+	p.unsettled = append(p.unsettled, unsettled{d, want, polarity, certainty})
+}
+
+// An unsettled statement points to something that has not been said before it.
+type unsettled struct {
+	d         *draft
+	want      pointer
+	polarity  schema.Polarity
+	certainty schema.Certainty
+}
+
+// settleTakeups looks for what unsettled statements point to once the whole article is read: in
+// what comes later, since a lead tells of the denial first and a live page runs
+// backwards; then, where whose claim it is called has said nothing, with anybody.
+func (p *Pass) settleTakeups() {
+	for _, u := range p.unsettled {
+		if len(u.d.positions) > 0 {
+			continue
+		}
+		ahead := u.want
+		ahead.ahead = true
+		if !u.want.near && p.takeFittest(u.d, ahead, u.polarity, u.certainty) || u.want.by < 0 || u.want.owner.empty() {
+			continue
+		}
+		owner := u.want.by
+		u.want.by, u.want.near = -1, !u.want.text
+		if p.takeFittest(u.d, u.want, u.polarity, u.certainty) {
+			p.credit(u.d, u.want, owner)
+		}
+	}
+}
+
+// takeFittest gives d the positions of the statement that fits best, and of those that a
+// plural or a story means besides.
+func (p *Pass) takeFittest(d *draft, want pointer, polarity schema.Polarity, certainty schema.Certainty) bool {
+	best, score := p.fittest(want, d)
+	if best < 0 {
+		return false
 	}
 	d.takesUp = true
 	p.take(d, p.said[best], polarity, certainty)
 	if !want.several && !want.text {
-		return
+		return true
 	}
 	for k := len(p.said) - 1; k >= 0 && k >= best-farMentions && len(d.positions) < maxTaken; k-- {
 		n := p.fitness(want, p.said[k], d)
-		if k != best && n >= fitEnough && (n >= score-fitMargin || want.all) && p.sameBlock(want, p.said[k].by, p.said[best].by) {
+		margin := fitMargin
+		if want.text {
+			margin = storyMargin
+		}
+		if k != best && n >= max(fitEnough, score-margin) && p.sameBlock(want, p.said[k].by, p.said[best].by) {
 			p.take(d, p.said[k], polarity, certainty)
 		}
 	}
+	return true
+}
+
+// credit gives the one whose claim d denies ("Oslo's accusations") a statement of his own,
+// when the article quotes none.
+func (p *Pass) credit(d *draft, want pointer, owner int) {
+	noun, _ := lexicon.NounForms(p.words[want.noun].lower)
+	if noun == nil || want.owner.empty() || p.taken[want.noun] || p.publishes(p.entities[owner]) || d.nominal {
+		return
+	}
+	f := phrase{min(want.owner.first, want.noun), max(want.owner.end, want.noun+1)}
+	if !slices.ContainsFunc(d.content, func(c phrase) bool { return c.holds(f) }) {
+		return
+	}
+	p.taken[want.noun] = true
+	one := &draft{
+		source: want.owner, cue: phrase{want.noun, want.noun + 1}, lemma: noun.Lemma, class: noun.Class, nominal: true, content: []phrase{f}, rule: "nominal:" + noun.Lemma,
+		parent: d, entity: owner, holder: p.entities[owner].holder.ID, resolved: true, read: true, takesUp: true,
+	}
+	for _, pos := range d.positions {
+		one.add(pos.Proposition, schema.Support, schema.Certain)
+	}
+	d.children = append(d.children, one)
+	p.credited = append(p.credited, one)
 }
 
 // sayAgain gives "have repeatedly stated this" what was put forward last, in the same
@@ -117,8 +185,15 @@ func (p *Pass) fittest(want pointer, d *draft) (best, score int) {
 	if want.near || want.noun < 0 {
 		score = nearEnough - 1
 	}
-	for k := len(p.said) - 1; k >= 0 && k >= len(p.said)-farMentions; k-- {
-		if n := p.fitness(want, p.said[k], d); n > score {
+	last := len(p.said) - 1
+	for last > 0 && !want.ahead && p.said[last].by.cue.first >= d.cue.first {
+		last--
+	}
+	for k := last; k >= 0 && (k >= last-farMentions || want.ahead); k-- {
+		if want.ahead && p.said[k].by.cue.first <= d.cue.first {
+			break
+		}
+		if n := p.fitness(want, p.said[k], d); n > score || n == score && want.ahead && best >= 0 {
 			best, score = k, n
 		}
 	}
@@ -151,10 +226,13 @@ func (p *Pass) take(d *draft, r reported, polarity schema.Polarity, certainty sc
 func (p *Pass) fitness(want pointer, r reported, d *draft) int {
 	o := r.by
 	away := p.words[d.cue.first].sentence - p.words[o.cue.first].sentence
-	if o.cue.first >= d.cue.first || (o.holder != "" && o.holder == d.holder) != want.own || want.near && away > 2 || want.same && away > 0 {
+	if want.ahead {
+		away = -away
+	}
+	if (o.cue.first >= d.cue.first) != want.ahead || (o.holder != "" && o.holder == d.holder) != want.own || want.near && away > 2 || want.same && away > 0 {
 		return 0
 	}
-	if entangled(o, d) && !want.same {
+	if entangled(o, d) && !want.same || away == 0 && strings.HasPrefix(o.rule, "according:") && !want.same {
 		return 0
 	}
 	if r.positions[0].Polarity == schema.Deny && (!want.near || away > 1 || d.class == lexicon.Affirm) {
@@ -188,10 +266,7 @@ func (p *Pass) fitness(want pointer, r reported, d *draft) int {
 	if want.figure && !p.hasNumber(o) {
 		n -= 4
 	}
-	switch first := r.positions[0].Proposition; {
-	case first.Class == "" && first.Predicate == "exist":
-		n -= 4
-	case first.Class == "":
+	if r.positions[0].Proposition.Class == "" {
 		n--
 	}
 	return max(n, 0)
@@ -204,6 +279,8 @@ func (p *Pass) nearness(o, d *draft) int {
 	if s < 0 || t < 0 {
 		return 0
 	}
+	lead := p.Doc.Sentences[s].Paragraph <= 1 && s < t
+	s, t = min(s, t), max(s, t)
 	n := 0
 	switch away := t - s; {
 	case away <= 1:
@@ -214,7 +291,7 @@ func (p *Pass) nearness(o, d *draft) int {
 		n = 1
 	}
 	n -= min(p.Doc.Sentences[t].Paragraph-p.Doc.Sentences[s].Paragraph, 4)
-	if p.Doc.Sentences[s].Paragraph <= 1 {
+	if lead {
 		n = max(n, 0)
 	}
 	return n
@@ -230,10 +307,16 @@ func (p *Pass) sameWords(want pointer, o *draft) int {
 	shared := 0
 	for _, f := range o.content {
 		for i := f.first; i < min(f.end, f.first+60) && shared < 3; i++ {
-			if want.names[p.words[i].lemma] {
+			if w := &p.words[i]; want.names[w.lemma] || want.names[w.lower] || want.topic && (w.upos == "NOUN" || w.upos == "VERB") && kindred(p.words[want.noun].lemma, w.lemma) {
 				shared++
 			}
 		}
+	}
+	switch {
+	case shared == 0 && want.topic:
+		return -20
+	case shared == 0 && len(want.names) > 0:
+		return n - 2
 	}
 	return n + 2*shared
 }
@@ -381,7 +464,7 @@ func (p *Pass) echo(d *draft) {
 	for k := len(before) - 1; k >= 0; k-- {
 		if o := before[k]; o.holder != d.holder && (who < 0 || o.holder == p.entities[who].holder.ID) && len(p.positionsOf(o)) > 0 {
 			d.positions = append(d.positions, o.positions...)
-			d.takesUp = true
+			d.takesUp, d.echoes = true, true
 			return
 		}
 	}
