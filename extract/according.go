@@ -119,6 +119,9 @@ func (p *Pass) inTheView(i int) *draft {
 	if opening := p.openingPhrase(i, region); !opening && !p.at(i-1).is(",", "–", "—", "(") {
 		return nil
 	} else if opening && !p.at(n+1).is(",") {
+		if next := p.at(n + 1); !next.any(lexicon.Determiner) && !next.pronoun() && !next.capital {
+			return nil // "in the king's view tower"
+		}
 		content = p.pieces(p.clauseEnd(phrase{min(n+1, region.end-1), region.end}))
 	}
 	if len(content) == 0 {
