@@ -72,7 +72,7 @@ func (g *Graph) Contradictions(ctx context.Context, f ContradictionFilter) ([]Co
 	if err != nil {
 		return nil, err
 	}
-	s := &pairing{r: r, rows: make(map[pairKey]*pair), asserted: make(map[string]bool), support: make(map[string][]voice)}
+	s := &pairing{r: r, rows: make(map[pairKey]*pair), asserted: make(map[string]bool), support: make(map[string][]voice), claims: make(map[string][]string)}
 	for _, c := range asserted {
 		s.asserted[c] = true
 	}

@@ -14,8 +14,9 @@ import (
 type pairing struct {
 	r        *reader
 	rows     map[pairKey]*pair
-	asserted map[string]bool    // claims that somebody supports
-	support  map[string][]voice // those who do, as far as read
+	asserted map[string]bool     // claims that somebody supports
+	support  map[string][]voice  // those who do, as far as read
+	claims   map[string][]string // by article, as far as read
 }
 
 type pairKey struct{ a, b, claim string }
@@ -51,57 +52,73 @@ func (s *pairing) supporters(claim string) ([]voice, error) {
 // people" is about another event in every article. The same holds for those who deny a
 // claim with at most one role: "Somebody supplied something" is too broad elsewhere.
 func (s *pairing) claim(broad, only string) error {
-	against, err := s.r.voices(broad, schema.Deny, schema.Doubt)
-	if err != nil {
-		return err
-	}
 	named, err := s.r.namesHolder(broad)
 	if err != nil {
 		return err
 	}
 	vague := !named || filled(broad) < 2
-	narrower, err := s.below(broad, against, vague)
+	var narrower []string
+	if !vague {
+		if narrower, err = s.r.walk(s.r.start(broad).In(via(schema.HSNarrowerThan)...)); err != nil {
+			return err
+		}
+	}
+	wanted := func(claim string) bool { return s.asserted[claim] && (only == "" || claim == only) }
+	narrower = slices.DeleteFunc(append([]string{broad}, narrower...), func(c string) bool { return !wanted(c) })
+	if len(narrower) == 0 && !vague {
+		return nil
+	}
+	against, err := s.r.voices(broad, schema.Deny, schema.Doubt)
 	if err != nil {
 		return err
 	}
-	for _, claim := range append([]string{broad}, narrower...) {
-		if !s.asserted[claim] || only != "" && claim != only {
+	for _, claim := range narrower {
+		if vague && (claim != broad || !named) {
 			continue
 		}
 		support, err := s.supporters(claim)
 		if err != nil {
 			return err
 		}
-		if named && claim == broad || !vague {
-			s.pair(claim, broad, support, against)
-			continue
+		s.pair(claim, broad, support, against)
+	}
+	if vague {
+		return s.within(broad, against, wanted)
+	}
+	return nil
+}
+
+// within pairs the voices against a vague claim with what their own articles support, be
+// it the same claim or a narrower one by its key.
+func (s *pairing) within(broad string, against []voice, wanted func(string) bool) error {
+	right := byArticle(against)
+	for _, article := range slices.Sorted(maps.Keys(right)) {
+		claims, err := s.claimsOf(article)
+		if err != nil {
+			return err
 		}
-		right := byArticle(against)
-		for article, left := range byArticle(support) {
-			s.pair(claim, broad, left, right[article])
+		for _, claim := range claims {
+			if !wanted(claim) || claim != broad && !narrowerKey(claim, broad) {
+				continue
+			}
+			support, err := s.supporters(claim)
+			if err != nil {
+				return err
+			}
+			s.pair(claim, broad, byArticle(support)[article], right[article])
 		}
 	}
 	return nil
 }
 
-// below returns the claims narrower than a denied one; for a vague one only those that
-// occur in the articles of the voices against it, so that the cost stays theirs.
-func (s *pairing) below(broad string, against []voice, vague bool) ([]string, error) {
-	if !vague {
-		return s.r.walk(s.r.start(broad).In(via(schema.HSNarrowerThan)...))
+// claimsOf returns the claims that an article has positions on.
+func (s *pairing) claimsOf(article string) ([]string, error) {
+	if c, ok := s.claims[article]; ok {
+		return c, nil
 	}
-	found := make(map[string]bool)
-	for _, article := range slices.Sorted(maps.Keys(byArticle(against))) {
-		said := s.r.start(article).In(via(schema.PROVWasDerivedFrom)...).Out(via(schema.HSAbout)...)
-		claims, err := s.r.walk(said.Has(quad.IRI(schema.HSNarrowerThan), quad.IRI(broad)))
-		if err != nil {
-			return nil, err
-		}
-		for _, c := range claims {
-			found[c] = true
-		}
-	}
-	return sortedKeys(found), nil
+	c, err := s.r.walk(s.r.start(article).In(via(schema.PROVWasDerivedFrom)...).Out(via(schema.HSAbout)...))
+	s.claims[article] = c
+	return c, err
 }
 
 // namesHolder reports whether a holder takes one of the claim's roles.
