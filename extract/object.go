@@ -115,7 +115,7 @@ func (p *Pass) objectFits(i int, region phrase, verb *lexicon.Verb) bool {
 	if w.any(lexicon.Preposition|lexicon.Conjunction|lexicon.Subordinator|lexicon.Relative|lexicon.Auxiliary) && !w.any(lexicon.Determiner) && !w.is("having", "being") {
 		return false
 	}
-	if !verb.Frames.Has(lexicon.Weak) && (stanceTaking(verb.Class) || verb.Class == lexicon.Warn) {
+	if !verb.Frames.Has(lexicon.Weak) && (stanceTaking(verb.Class) || verb.Class == lexicon.Warn && verb.Particle != "") {
 		return true
 	}
 	if verb.Frames.Has(lexicon.NP) && p.calledSo(i, region) {
