@@ -85,6 +85,9 @@ func (p *Pass) complement(i int, region phrase) phrase {
 	if p.at(j).is("by", "from") && j < region.end { // "claims by Washington that"
 		if by := p.nounRight(j+1, region.end, followOf); !by.empty() {
 			j = p.skipAdverbs(by.end, region.end)
+			if k := p.overParenthesis(j); k > 0 && k < region.end { // "by Maria Lund, the spokeswoman, that"
+				j = k
+			}
 		}
 	}
 	if j+1 >= region.end {

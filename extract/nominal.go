@@ -90,6 +90,8 @@ func (p *Pass) possessor(n int, region phrase) phrase {
 				return p.withDeterminer(m.phrase)
 			}
 			return phrase{}
+		case i == n-1 && !p.at(i-1).is("any", "no", "every") && (lexicon.MediumNoun(w.lower) || w.is("police", "press", "media", "government", "army", "opposition")):
+			return p.withDeterminer(phrase{i, n}) // "a magazine report that"
 		case w.Kind != text.Word || w.function != 0 || p.finiteVerb(i):
 			return phrase{}
 		}
