@@ -180,6 +180,11 @@ func (p *Pass) calledSo(i int, region phrase) bool {
 	if !naming(p.words[v].lemma) {
 		return false
 	}
+	for j := i; j < min(region.end, i+14) && !p.finiteVerb(j); j++ {
+		if p.words[j].mark && p.at(j+1).capital {
+			return false // "called his boat “The Second Wife”"
+		}
+	}
 	if p.child(v, "xcomp", "iobj") > v {
 		return true
 	}
@@ -188,15 +193,14 @@ func (p *Pass) calledSo(i int, region phrase) bool {
 }
 
 // secondNoun reports whether behind the first noun phrase at i, before any verb or comma, a
-// quotation in small letters or a noun phrase with an article of its own begins: "him a
-// “troublemaker”", but not "his boat “The Second Wife”".
+// quotation or a noun phrase with an article of its own begins: "him a “troublemaker”".
 func (p *Pass) secondNoun(i int, region phrase) bool {
 	for j := i; j < min(region.end, i+14); j++ {
 		w := &p.words[j]
 		switch {
 		case p.finiteVerb(j), w.is(",", ";", ":"):
 			return false
-		case j > i && (w.mark && !p.at(j+1).capital || w.is("a", "an")) && !p.at(j-1).any(lexicon.Preposition|lexicon.Determiner):
+		case j > i && (w.mark || w.is("a", "an")) && !p.at(j-1).any(lexicon.Preposition|lexicon.Determiner):
 			return true
 		}
 	}

@@ -270,7 +270,7 @@ func (p *Pass) nounLeft(end, first int) phrase {
 	i := end
 	for i > first {
 		w := &p.words[i-1]
-		if w.mark && !(p.partMark(i-1) && i < end) || w.is("that") {
+		if w.mark && !(p.partMark(i-1) && i < end) || w.is("that", "what") {
 			break
 		}
 		if p.nominalLeft(i-1, end) {
