@@ -109,12 +109,15 @@ func (p *Pass) roleEntity(m *mention) int {
 }
 
 // governmentWord resolves "the Pyongyang regime", "the DPRK authorities", "the American
-// side", "Moscow's government" to the state.
+// side", "Moscow's government" to the state, and any "side" to whose it is.
 func (p *Pass) governmentWord(m *mention) int {
 	switch m.lemma {
 	case "government", "regime", "authority", "side", "administration", "leadership", "kingdom", "republic", "federation", "state":
 	default:
 		return -1
+	}
+	if m.lemma == "side" && m.head > 0 && p.nameAt[m.head-1] >= 0 && !m.plural && m.first < m.head {
+		return p.list[p.nameAt[m.head-1]].entity // "the Nordbank side"
 	}
 	if m.lemma == "authority" && !m.plural {
 		return -1

@@ -166,9 +166,11 @@ func (s *search) quoted(i int) int {
 	return 0
 }
 
-// inside is what it costs to stand inside the words that its own statement gives.
+// inside is what it costs to stand inside the words that its own statement gives, or in
+// its cue: "there is no evidence, it said".
 func (s *search) inside(i int) int {
-	if s.own != nil && slices.ContainsFunc(s.own.content, func(c phrase) bool { return c.first <= i && i < c.end }) {
+	at := phrase{i, i + 1}
+	if s.own != nil && (s.own.cue.holds(at) || slices.ContainsFunc(s.own.content, func(c phrase) bool { return c.holds(at) })) {
 		return contentCost
 	}
 	return 0
