@@ -148,7 +148,7 @@ func (p *Pass) sourcesOf(f phrase) []phrase {
 	list := p.listedBefore(f, and > 0)
 	if and > 0 && len(parts) == 1 {
 		left, right := phrase{f.first, f.first + and}, phrase{f.first + and + 1, f.end}
-		if len(list) > 0 || p.personIn(left) >= 0 && p.personIn(right) >= 0 || p.demonym(left.end-1) && p.demonym(right.first) {
+		if len(list) > 0 || p.personIn(left) >= 0 && p.personIn(right) >= 0 || left.len() <= 2 && p.demonym(left.end-1) && p.demonym(right.first) {
 			parts = []phrase{left, right}
 		}
 	}

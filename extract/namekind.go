@@ -22,7 +22,10 @@ func (p *Pass) nameKind(m mention) (schema.Kind, string) {
 	if p.bodyOf(m) {
 		return schema.Organization, ""
 	}
-	if r, _, ok := lexicon.Role(p.words[m.head].lower); ok && (!given || r.Kind == schema.Organization) {
+	if r, plural, ok := lexicon.Role(p.words[m.head].lower); ok && (!given || r.Kind == schema.Organization) {
+		if r.Kind == schema.Group && !plural && m.len() > 1 {
+			return schema.Organization, "" // "Joint Rescue Team"
+		}
 		return r.Kind, r.Gender
 	}
 	if given && !p.words[m.end-1].is("of", "for") {

@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 	"sort"
+	"strings"
 
 	"hearsay/extract/lexicon"
 	"hearsay/extract/text"
@@ -251,6 +252,8 @@ func (p *Pass) fits(e *entity, pr lexicon.PersonalPronoun) bool {
 	switch {
 	case pr.Gender == "m" || pr.Gender == "f":
 		return e.holder.Kind == schema.Person && !e.plural && (e.gender == "" || e.gender == pr.Gender)
+	case e.words != nil && strings.ContainsAny(e.holder.Label, "0123456789"):
+		return false // a flight, a rocket
 	case pr.Number == "plural":
 		return e.plural || e.holder.Kind == schema.Group || e.holder.Kind == schema.Organization
 	default:
