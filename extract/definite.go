@@ -61,6 +61,8 @@ func (p *Pass) namedLike(m *mention) int {
 	switch {
 	case lexicon.MediumNoun(m.lemma):
 		return p.inFocus(m, focus, p.medium)
+	case m.len() == 1 && bodyNoun(m.lemma):
+		return p.inFocus(m, nearby, func(e *entity) bool { return !e.vague && !p.medium(e) })
 	case lexicon.FirmNoun(m.lemma):
 		e := p.inFocus(m, focus, func(e *entity) bool { return e.words != nil && !p.medium(e) && !p.publicBody(e) })
 		if e >= 0 {
@@ -84,6 +86,15 @@ func (p *Pass) publicBody(e *entity) bool {
 		r, _, ok := lexicon.Role(w)
 		return ok && r.Kind == schema.Organization && !lexicon.FirmNoun(r.Lemma)
 	})
+}
+
+// bodyNoun reports whether a noun can take up the name of any public body.
+func bodyNoun(lemma string) bool {
+	switch lemma {
+	case "agency", "authority", "body", "organisation", "organization", "regulator", "watchdog":
+		return true
+	}
+	return false
 }
 
 // focus is how many sentences back a definite description finds a name without a word of it.
