@@ -22,7 +22,7 @@ func (p *Pass) nameKind(m mention) (schema.Kind, string) {
 	if p.bodyOf(m) {
 		return schema.Organization, ""
 	}
-	if r, plural, ok := lexicon.Role(p.words[m.head].lower); ok && (!given || r.Kind == schema.Organization) && !(plural && m.len() == 1) {
+	if r, plural, ok := lexicon.Role(p.words[m.head].lower); ok && (!given || r.Kind == schema.Organization) && !(plural && m.len() == 1 && r.Kind == schema.Organization) {
 		if r.Kind == schema.Group && !plural && m.len() > 1 {
 			return schema.Organization, "" // "Joint Rescue Team"
 		}

@@ -8,6 +8,7 @@ import (
 	"hearsay/extract/lexicon"
 	"hearsay/extract/text"
 	"hearsay/schema"
+	"hearsay/schema/gazetteer"
 )
 
 // antecedent returns the entity that the pronoun at word i stands for, -1 for nobody that
@@ -30,6 +31,9 @@ func (p *Pass) antecedent(i int, before []*draft, parent *draft) int {
 	s := search{p: p, from: i, far: nearby, plural: pr.Number == "plural", fits: func(e *entity) bool { return p.fits(e, pr) }, best: -1}
 	s.drafts(before, parent)
 	s.mentions()
+	if f := s.people(); !f.empty() {
+		return p.plainEntity(f)
+	}
 	if s.best < 0 {
 		return p.farFit(i, pr)
 	}
@@ -152,6 +156,26 @@ func (s *search) mentions() {
 		}
 		s.offer(m.entity, m.head, cost)
 	}
+}
+
+// people returns the subject in the plural, of the same or the sentence before, that no
+// mention stands for and that costs less than what was found: "The two Swedes came, and they
+// said". It is empty for a singular pronoun or none.
+func (s *search) people() phrase {
+	p := s.p
+	if !s.plural || s.own == nil {
+		return phrase{}
+	}
+	for i := s.from - 1; i >= 0 && s.distance(i) <= 1; i-- {
+		w := &p.words[i]
+		if (w.xpos != "NNS" && w.xpos != "NNPS") || !p.rel(i, "nsubj") || w.head < 0 || p.words[w.head].head >= 0 || w.quote >= 0 || p.headAt[i] >= 0 && p.list[p.headAt[i]].use != gazetteer.Demonym {
+			continue
+		}
+		if cost := s.distance(i)*sentenceCost + s.inside(i) + vagueCost; s.best < 0 || cost < s.cost {
+			return p.nounPhrase(i)
+		}
+	}
+	return phrase{}
 }
 
 // distance counts the sentences between word i and the one looked from.
