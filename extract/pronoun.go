@@ -117,7 +117,7 @@ func (s *search) drafts(before []*draft, parent *draft) {
 		}
 		s.offer(parent.entity, parent.source.first, cost)
 	}
-	for k := len(before) - 1; k >= 0; k-- {
+	for k := len(before) - 1; k >= max(0, len(before)-nestWindow); k-- {
 		d := before[k]
 		if d.source.first <= s.from && s.from < d.source.end {
 			s.own = d
@@ -141,7 +141,8 @@ func (s *search) drafts(before []*draft, parent *draft) {
 // mentions offers the names and descriptions of the sentences before.
 func (s *search) mentions() {
 	p := s.p
-	for k := p.mentionBefore(s.from); k >= 0; k-- {
+	last := p.mentionBefore(s.from)
+	for k := last; k >= 0 && k > last-2*farMentions; k-- {
 		m := &p.list[k]
 		n := s.distance(m.head)
 		if n > s.far {
@@ -166,7 +167,7 @@ func (s *search) people() phrase {
 	if !s.plural || s.own == nil {
 		return phrase{}
 	}
-	for i := s.from - 1; i >= 0 && s.distance(i) <= 1; i-- {
+	for i := s.from - 1; i >= max(0, s.from-reach) && s.distance(i) <= 1; i-- {
 		w := &p.words[i]
 		if (w.xpos != "NNS" && w.xpos != "NNPS") || !p.rel(i, "nsubj") || w.head < 0 || p.words[w.head].head >= 0 || w.quote >= 0 || p.headAt[i] >= 0 && p.list[p.headAt[i]].use != gazetteer.Demonym {
 			continue
