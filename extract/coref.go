@@ -15,13 +15,13 @@ type entity struct {
 	holder     schema.Holder
 	gender     string
 	plural     bool
-	lemma      string   // of a described entity: the head noun
-	introduced bool     // by "a": the description that follows means it
-	state      string   // Holder.ID of the state or body it acts for, by its description
-	because    phrase   // the words that say so
-	offices    []phrase // of a named person: the descriptions beside the name
-	last       int      // word index of the latest mention
-	words      []string // of a name, lower case
+	lemma      string     // of a described entity: the head noun
+	introduced bool       // by "a": the description that follows means it
+	state      string     // Holder.ID of the state or body it acts for, by its description
+	because    phrase     // the words that say so
+	offices    [][]string // of a named one: the words of the descriptions beside the name
+	last       int        // word index of the latest mention
+	words      []string   // of a name, lower case
 	named      bool
 	vague      bool // a name that nothing tells a person's or an organisation's
 	medium     bool // a news medium, once asked
@@ -151,7 +151,7 @@ func (p *Pass) nameEntity(m *mention) int {
 	}
 	name := p.displayName(m)
 	id := schema.AgentID(name)
-	if m.kind == schema.Person && len(words) == 1 {
+	if m.kind == schema.Person && len(words) == 1 && !(p.vagueName(m) && p.nameVotes[p.words[m.head].form]["PER"] == 0) {
 		id = schema.ScopedID(p.Article.ID, m.kind, name) // a lone surname that the article never completes
 	}
 	if schema.Slug(name) == "" {
@@ -228,7 +228,7 @@ func (p *Pass) addEntity(e *entity) int {
 		if n > 1 {
 			p.nameIndex[e.words[0]] = append(p.nameIndex[e.words[0]], k)
 		}
-		if e.holder.Kind == schema.Organization && n > 1 {
+		if (e.holder.Kind == schema.Organization || e.holder.Kind == schema.Group) && e.named && n > 1 {
 			p.initials[initials(e.holder.Label)] = k
 		}
 	}

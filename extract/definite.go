@@ -61,6 +61,8 @@ func (p *Pass) namedLike(m *mention) int {
 	switch {
 	case lexicon.MediumNoun(m.lemma):
 		return p.inFocus(m, focus, p.medium)
+	case m.len() == 1 && bodyNoun(m.lemma):
+		return p.inFocus(m, nearby, func(e *entity) bool { return !e.vague && !p.medium(e) })
 	case lexicon.FirmNoun(m.lemma):
 		e := p.inFocus(m, focus, func(e *entity) bool { return e.words != nil && !p.medium(e) && !p.publicBody(e) })
 		if e >= 0 {
@@ -74,16 +76,20 @@ func (p *Pass) namedLike(m *mention) int {
 // publicBody reports whether the name of an organisation, or a description beside it, says
 // that it is no firm: "Chamber of Commerce", "the hospital St. Olaf".
 func (p *Pass) publicBody(e *entity) bool {
-	words := slices.Clone(e.words)
-	for _, f := range e.offices {
-		for i := f.first; i < f.end; i++ {
-			words = append(words, p.words[i].lower)
-		}
-	}
+	words := slices.Concat(slices.Concat(e.offices...), e.words)
 	return slices.ContainsFunc(words, func(w string) bool {
 		r, _, ok := lexicon.Role(w)
 		return ok && r.Kind == schema.Organization && !lexicon.FirmNoun(r.Lemma)
 	})
+}
+
+// bodyNoun reports whether a noun can take up the name of any public body.
+func bodyNoun(lemma string) bool {
+	switch lemma {
+	case "agency", "authority", "body", "organisation", "organization", "regulator", "watchdog":
+		return true
+	}
+	return false
 }
 
 // focus is how many sentences back a definite description finds a name without a word of it.
@@ -110,7 +116,8 @@ func (p *Pass) headlineNoun(m *mention) bool {
 
 // namedSoon returns the first organisation behind a headline that fits, or -1.
 func (p *Pass) namedSoon(m *mention, fits func(*entity) bool) int {
-	for k := p.mentionBefore(m.head) + 1; k < len(p.list); k++ {
+	first := p.mentionBefore(m.head) + 1
+	for k := first; k < min(len(p.list), first+farMentions); k++ {
 		n := &p.list[k]
 		if p.words[n.head].sentence-p.words[m.head].sentence > focus {
 			break
@@ -191,19 +198,18 @@ func (p *Pass) holdsOffice(name, m *mention) bool {
 	}
 	e := p.entities[name.entity]
 	return e.holder.Kind == schema.Person && (m.gender == "" || e.gender == "" || e.gender == m.gender) &&
-		slices.ContainsFunc(e.offices, func(f phrase) bool { return p.sameOffice(f, m) })
+		slices.ContainsFunc(e.offices, func(o []string) bool { return p.sameOffice(o, m) })
 }
 
-func (p *Pass) sameOffice(f phrase, m *mention) bool {
-	found := false
-	for i := f.first; i < f.end; i++ {
-		r, _, ok := lexicon.Role(p.words[i].lower)
-		found = found || ok && officeNoun(r.Lemma) == officeNoun(m.lemma)
-	}
+// sameOffice reports whether a description of somebody by name has the noun of another, and
+// the names in it.
+func (p *Pass) sameOffice(office []string, m *mention) bool {
+	found := slices.ContainsFunc(office, func(w string) bool {
+		r, _, ok := lexicon.Role(w)
+		return ok && officeNoun(r.Lemma) == officeNoun(m.lemma)
+	})
 	for i := m.first; found && i < m.head; i++ {
-		if p.nameAt[i] >= 0 {
-			found = slices.ContainsFunc(p.words[f.first:f.end], func(w word) bool { return w.lower == p.words[i].lower })
-		}
+		found = p.nameAt[i] < 0 || slices.Contains(office, p.words[i].lower)
 	}
 	return found
 }

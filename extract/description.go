@@ -93,11 +93,8 @@ func (p *Pass) roleEntity(m *mention) int {
 		}
 	}
 	label := p.displayName(m)
-	if p.at(m.end).is("of") && p.at(m.end+1).xpos != "VBG" { // not "accused smugglers of hiding it"
-		of := p.nounRight(m.end+1, p.sentenceOf(m.head).end, followOf)
-		if !of.empty() {
-			label = strings.Join(strings.Fields(p.text(phrase{m.first, of.end})), " ")
-		}
+	if end := p.principalEnd(m); end > m.end {
+		label = strings.Join(strings.Fields(p.text(phrase{m.first, end})), " ")
 	}
 	id := schema.ScopedID(p.Article.ID, m.kind, label)
 	if k, ok := p.byID[id]; ok {
@@ -108,13 +105,35 @@ func (p *Pass) roleEntity(m *mention) int {
 	return p.addEntity(e)
 }
 
+// principalEnd returns where the phrase ends that says whose a described holder is:
+// "members of the crew", "lawyers for Nordbank". It is the end of m when there is none.
+func (p *Pass) principalEnd(m *mention) int {
+	end := p.sentenceOf(m.head).end
+	switch next := p.at(m.end); {
+	case next.is("of") && p.at(m.end+1).xpos != "VBG": // not "accused smugglers of hiding it"
+		return max(m.end, p.nounRight(m.end+1, end, followOf).end)
+	case next.is("for", "at") && m.kind != schema.Document:
+		i := m.end + 1
+		if p.at(i).is("the") {
+			i++
+		}
+		if i < end && p.nameAt[i] >= 0 {
+			return p.list[p.nameAt[i]].end
+		}
+	}
+	return m.end
+}
+
 // governmentWord resolves "the Pyongyang regime", "the DPRK authorities", "the American
-// side", "Moscow's government" to the state.
+// side", "Moscow's government" to the state, and any "side" to whose it is.
 func (p *Pass) governmentWord(m *mention) int {
 	switch m.lemma {
 	case "government", "regime", "authority", "side", "administration", "leadership", "kingdom", "republic", "federation", "state":
 	default:
 		return -1
+	}
+	if m.lemma == "side" && m.head > 0 && p.nameAt[m.head-1] >= 0 && !m.plural && m.first < m.head {
+		return p.list[p.nameAt[m.head-1]].entity // "the Nordbank side"
 	}
 	if m.lemma == "authority" && !m.plural {
 		return -1

@@ -7,6 +7,7 @@ import (
 	"hearsay/extract/lexicon"
 	"hearsay/extract/text"
 	"hearsay/schema"
+	"hearsay/schema/gazetteer"
 )
 
 // An Extractor finds one kind of attribution.
@@ -148,11 +149,16 @@ func (p *Pass) sourcesOf(f phrase) []phrase {
 	list := p.listedBefore(f, and > 0)
 	if and > 0 && len(parts) == 1 {
 		left, right := phrase{f.first, f.first + and}, phrase{f.first + and + 1, f.end}
-		if len(list) > 0 || p.personIn(left) >= 0 && p.personIn(right) >= 0 {
+		if len(list) > 0 || p.personIn(left) >= 0 && p.personIn(right) >= 0 || left.len() <= 2 && p.demonym(left.end-1) && p.demonym(right.first) {
 			parts = []phrase{left, right}
 		}
 	}
 	return append(list, parts...)
+}
+
+// demonym reports whether word i is one: "the Dutch and Australian governments" are two.
+func (p *Pass) demonym(i int) bool {
+	return p.nameAt[i] >= 0 && p.list[p.nameAt[i]].use == gazetteer.Demonym
 }
 
 // joined returns the parts of a phrase that "and" joins, or the whole.

@@ -180,7 +180,7 @@ func (p *Pass) plainEntity(f phrase) int {
 		f.first++
 	}
 	label := strings.Join(strings.Fields(p.text(f)), " ")
-	if schema.Slug(label) == "" || f.len() == 1 && p.words[f.first].function != 0 || p.words[f.first].upos == "VERB" && !p.rel(f.first, "amod", "compound") {
+	if schema.Slug(label) == "" || f.len() == 1 && p.words[f.first].function != 0 || p.words[f.end-1].is("-", "–") || p.words[f.first].upos == "VERB" && !p.rel(f.first, "amod", "compound") {
 		return -1 // nothing, "what", "speaking in Lund"
 	}
 	head := p.words[f.end-1].lower

@@ -45,7 +45,7 @@ type mentions struct {
 	initials  map[string]int   // organisations by the initials of their names
 	// nameVotes counts, per word, the kinds of the names the model has found it in
 	nameVotes map[string]map[string]int
-	surnames  map[string]bool // words behind a first name or a title
+	surnames  map[string]bool // words behind a first name
 	nameHints map[string]int  // per word: above 0 for an organisation's name, below for a person's
 }
 

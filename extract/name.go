@@ -58,8 +58,8 @@ func (p *Pass) gazetteerName(i, end int) (mention, bool) {
 		first, size = first+1, size-1
 	}
 	m := mention{phrase: phrase{first, first + size}, head: first + size - 1, sort: nameMention, entry: match.Entry, use: match.Use, kind: match.Entry.Kind, entity: -1}
-	if p.givenName(m, end) {
-		return mention{}, false
+	if p.givenName(m, end) || m.use == gazetteer.Demonym && m.len() == 1 && p.surnames[p.words[first].form] {
+		return mention{}, false // "Israel Katz", "Anna French"
 	}
 	return m, true
 }
@@ -169,9 +169,9 @@ func (p *Pass) hyphenated(i, end int) int {
 	return j
 }
 
-// settleSurnames collects the words behind a first name or a title, and makes names of
-// those that belong to a closed class: "May", wherever the article has it again but as a
-// month.
+// settleSurnames collects the words behind a first name, and makes names of those that
+// belong to a closed class, behind a title too: "May", wherever the article has it again
+// but as a month.
 func (p *Pass) settleSurnames() {
 	p.surnames = make(map[string]bool)
 	for i := 1; i < len(p.words); i++ {
@@ -179,7 +179,7 @@ func (p *Pass) settleSurnames() {
 			continue
 		}
 		title, _ := lexicon.Title([]string{p.words[i-1].form})
-		if _, given := lexicon.GivenName(p.words[i-1].lower); given || title > 0 {
+		if _, given := lexicon.GivenName(p.words[i-1].lower); given || title > 0 && p.closedName(i) {
 			p.surnames[p.words[i].form] = true
 		}
 	}
@@ -286,7 +286,7 @@ func (p *Pass) breaksRun(j, end int) bool {
 		return false // "Northern Regional Health Ministry" is another body
 	}
 	one := p.words[j-1].named == "ORG" && p.words[j].named == "ORG" // "Priorities USA"
-	return size > 1 || size == 1 && m.Entry != nil && (m.Use == "demonym" || acronym(p.words[j].form) && !one)
+	return size > 1 || size == 1 && m.Entry != nil && (m.Use == "demonym" && !p.surnames[p.words[j].form] || acronym(p.words[j].form) && !one)
 }
 
 // afterOf returns where a name goes on after "of": past "the" and the capitalised words.

@@ -22,7 +22,10 @@ func (p *Pass) nameKind(m mention) (schema.Kind, string) {
 	if p.bodyOf(m) {
 		return schema.Organization, ""
 	}
-	if r, _, ok := lexicon.Role(p.words[m.head].lower); ok && (!given || r.Kind == schema.Organization) {
+	if r, plural, ok := lexicon.Role(p.words[m.head].lower); ok && (!given || r.Kind == schema.Organization) && !(plural && m.len() == 1 && r.Kind == schema.Organization) {
+		if r.Kind == schema.Group && !plural && m.len() > 1 {
+			return schema.Organization, "" // "Joint Rescue Team"
+		}
 		return r.Kind, r.Gender
 	}
 	if given && !p.words[m.end-1].is("of", "for") {
@@ -43,7 +46,7 @@ func (p *Pass) nameKind(m mention) (schema.Kind, string) {
 	if m.len() > 1 && votes["PER"] > 0 && votes["ORG"] == 0 {
 		return schema.Person, ""
 	}
-	switch hint := 2*p.nameHints[p.words[m.head].form] + votes["ORG"] - votes["PER"]; {
+	switch hint := p.nameHints[p.words[m.head].form] + votes["ORG"] - votes["PER"]; {
 	case hint > 0:
 		return schema.Organization, ""
 	case hint < 0:
@@ -117,16 +120,17 @@ func (p *Pass) countNames() {
 	}
 }
 
-// kindHint returns 1 when the words after a name that ends at i tell an organisation, -1
-// when they tell a person, 0 for neither: its relative clause, the first pronoun behind
-// the name as a subject, and the one that opens the next sentence.
+// kindHint returns a number above 0 when the words after a name that ends at i tell an
+// organisation, below 0 when they tell a person: its relative clause, the first pronoun
+// behind the name as a subject, and the one that opens the next sentence. An "it" in the
+// name's own sentence may stand for anything.
 func (p *Pass) kindHint(i int) int {
 	next := i + 1
 	if p.at(next).is(",") {
 		next++
 	}
 	if p.at(next).is("who") {
-		return -1
+		return -2
 	}
 	h := i
 	for p.rel(h, "flat") && p.words[h].head >= 0 {
@@ -135,26 +139,26 @@ func (p *Pass) kindHint(i int) int {
 	if !p.rel(h, "nsubj") {
 		return 0
 	}
-	s := p.sentenceOf(i)
-	for j := i + 1; j < s.end && p.words[j].quote == p.words[i].quote; j++ {
-		if g := p.pronounHint(j); g != 0 {
-			return g
-		}
-		if p.words[j].capital {
-			break
-		}
+	s, hint := p.sentenceOf(i), 0
+	for j := i + 1; j < s.end && hint == 0 && p.words[j].quote == p.words[i].quote && !p.words[j].capital; j++ {
+		hint = min(p.pronounHint(j), 1)
 	}
 	if v := p.words[h].head; v >= 0 && p.words[v].head < 0 && p.words[h].rel == "nsubj" {
-		return p.pronounHint(s.end)
+		hint += p.pronounHint(s.end)
 	}
-	return 0
+	return hint
 }
 
+// pronounHint says the same of one pronoun.
 func (p *Pass) pronounHint(i int) int {
 	switch w := p.at(i); {
-	case w.is("it", "its", "itself"):
+	case w.is("it"):
+		return 2
+	case w.is("its", "itself"):
 		return 1
-	case w.is("he", "his", "him", "himself", "she", "her", "herself"):
+	case w.is("he", "she"):
+		return -2
+	case w.is("his", "him", "himself", "her", "herself"):
 		return -1
 	}
 	return 0

@@ -17,7 +17,7 @@ func (p *Pass) describe(e *entity, m *mention) {
 	}
 	p.actsFor(e, f)
 	if e.named {
-		e.offices = append(e.offices, f)
+		p.addOffice(e, f)
 	}
 	if e.gender == "" {
 		e.gender = m.gender
@@ -49,12 +49,26 @@ func (p *Pass) see(e *entity, m *mention) {
 			p.addForm(e, strings.Join(strings.Fields(p.text(phrase{pre.first, m.end})), " "))
 			p.actsFor(e, pre)
 			if p.roleIn(pre) {
-				e.offices = append(e.offices, pre)
+				p.addOffice(e, pre)
 			}
 		}
 		if e.gender == "" && e.holder.Kind == schema.Person {
 			e.gender = m.gender
 		}
+	}
+}
+
+// maxOffices is how many different descriptions of one entity are kept.
+const maxOffices = 12
+
+// addOffice notes a description beside a name.
+func (p *Pass) addOffice(e *entity, f phrase) {
+	words := make([]string, 0, f.len())
+	for i := f.first; i < f.end; i++ {
+		words = append(words, p.words[i].lower)
+	}
+	if len(e.offices) < maxOffices && !slices.ContainsFunc(e.offices, func(o []string) bool { return slices.Equal(o, words) }) {
+		e.offices = append(e.offices, words)
 	}
 }
 

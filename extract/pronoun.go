@@ -3,10 +3,12 @@ package extract
 import (
 	"slices"
 	"sort"
+	"strings"
 
 	"hearsay/extract/lexicon"
 	"hearsay/extract/text"
 	"hearsay/schema"
+	"hearsay/schema/gazetteer"
 )
 
 // antecedent returns the entity that the pronoun at word i stands for, -1 for nobody that
@@ -29,6 +31,9 @@ func (p *Pass) antecedent(i int, before []*draft, parent *draft) int {
 	s := search{p: p, from: i, far: nearby, plural: pr.Number == "plural", fits: func(e *entity) bool { return p.fits(e, pr) }, best: -1}
 	s.drafts(before, parent)
 	s.mentions()
+	if f := s.people(); !f.empty() {
+		return p.plainEntity(f)
+	}
 	if s.best < 0 {
 		return p.farFit(i, pr)
 	}
@@ -112,7 +117,7 @@ func (s *search) drafts(before []*draft, parent *draft) {
 		}
 		s.offer(parent.entity, parent.source.first, cost)
 	}
-	for k := len(before) - 1; k >= 0; k-- {
+	for k := len(before) - 1; k >= max(0, len(before)-nestWindow); k-- {
 		d := before[k]
 		if d.source.first <= s.from && s.from < d.source.end {
 			s.own = d
@@ -136,7 +141,8 @@ func (s *search) drafts(before []*draft, parent *draft) {
 // mentions offers the names and descriptions of the sentences before.
 func (s *search) mentions() {
 	p := s.p
-	for k := p.mentionBefore(s.from); k >= 0; k-- {
+	last := p.mentionBefore(s.from)
+	for k := last; k >= 0 && k > last-2*farMentions; k-- {
 		m := &p.list[k]
 		n := s.distance(m.head)
 		if n > s.far {
@@ -153,6 +159,26 @@ func (s *search) mentions() {
 	}
 }
 
+// people returns the subject in the plural, of the same or the sentence before, that no
+// mention stands for and that costs less than what was found: "The two Swedes came, and they
+// said". It is empty for a singular pronoun or none.
+func (s *search) people() phrase {
+	p := s.p
+	if !s.plural || s.own == nil {
+		return phrase{}
+	}
+	for i := s.from - 1; i >= max(0, s.from-reach) && s.distance(i) <= 1; i-- {
+		w := &p.words[i]
+		if (w.xpos != "NNS" && w.xpos != "NNPS") || !p.rel(i, "nsubj") || w.head < 0 || p.words[w.head].head >= 0 || w.quote >= 0 || p.headAt[i] >= 0 && p.list[p.headAt[i]].use != gazetteer.Demonym {
+			continue
+		}
+		if cost := s.distance(i)*sentenceCost + s.inside(i) + vagueCost; s.best < 0 || cost < s.cost {
+			return p.nounPhrase(i)
+		}
+	}
+	return phrase{}
+}
+
 // distance counts the sentences between word i and the one looked from.
 func (s *search) distance(i int) int {
 	return s.p.words[s.from].sentence - s.p.words[i].sentence
@@ -166,9 +192,11 @@ func (s *search) quoted(i int) int {
 	return 0
 }
 
-// inside is what it costs to stand inside the words that its own statement gives.
+// inside is what it costs to stand inside the words that its own statement gives, or in
+// its cue: "there is no evidence, it said".
 func (s *search) inside(i int) int {
-	if s.own != nil && slices.ContainsFunc(s.own.content, func(c phrase) bool { return c.first <= i && i < c.end }) {
+	at := phrase{i, i + 1}
+	if s.own != nil && (s.own.cue.holds(at) || slices.ContainsFunc(s.own.content, func(c phrase) bool { return c.holds(at) })) {
 		return contentCost
 	}
 	return 0
@@ -249,6 +277,8 @@ func (p *Pass) fits(e *entity, pr lexicon.PersonalPronoun) bool {
 	switch {
 	case pr.Gender == "m" || pr.Gender == "f":
 		return e.holder.Kind == schema.Person && !e.plural && (e.gender == "" || e.gender == pr.Gender)
+	case e.words != nil && strings.ContainsAny(e.holder.Label, "0123456789"):
+		return false // a flight, a rocket
 	case pr.Number == "plural":
 		return e.plural || e.holder.Kind == schema.Group || e.holder.Kind == schema.Organization
 	default:
