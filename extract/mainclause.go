@@ -152,6 +152,9 @@ func (p *Pass) clears(c *mainClause) bool {
 // "his memoir in part as a complete invention".
 func (p *Pass) judgeNoun(c *mainClause) {
 	n := p.headNoun(c.phrase)
+	if n < 0 && p.claimPronoun(c.first) {
+		n = c.first // "calling them absurd"
+	}
 	if n < 0 {
 		return
 	}

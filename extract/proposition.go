@@ -41,6 +41,7 @@ func (p *Pass) positionsOf(d *draft) []schema.Position {
 	}
 	if points && !want.about {
 		want.same = want.same || d.sumsUp
+		want.own = want.own || want.by >= 0 && d.holder != "" && p.entities[want.by].holder.ID == d.holder // "withdrew its claim"
 		p.takeUp(d, want, main.stance(polarity), certainty)
 	}
 	granted := false

@@ -84,10 +84,35 @@ func (p *Pass) takeUp(d *draft, want pointer, polarity schema.Polarity, certaint
 		p.sayAgain(d, certainty)
 		return
 	}
+	if want.denial {
+		p.takeDenied(d, want, polarity, certainty)
+		return
+	}
 	if p.takeFittest(d, want, polarity, certainty) || want.topic {
 		return
 	}
 	p.unsettled = append(p.unsettled, unsettled{d, want, polarity, certainty})
+}
+
+// takeDenied gives d what was denied last, by whose denial it is: who calls the denial a
+// lie stands for what it denies.
+func (p *Pass) takeDenied(d *draft, want pointer, polarity schema.Polarity, certainty schema.Certainty) {
+	before := p.draftsBefore(d.cue.first)
+	for k := len(before) - 1; k >= max(0, len(before)-farMentions); k-- {
+		o := before[k]
+		if want.by >= 0 && !p.owns(want.by, o) || entangled(o, d) {
+			continue
+		}
+		for _, pos := range o.positions {
+			if pos.Polarity == schema.Deny {
+				d.takesUp = true
+				d.add(pos.Proposition, flip(polarity), certainty)
+			}
+		}
+		if d.takesUp {
+			return
+		}
+	}
 }
 
 // An unsettled statement points to something that has not been said before it.
@@ -238,7 +263,10 @@ func (p *Pass) fitness(want pointer, r reported, d *draft) int {
 	if r.positions[0].Polarity == schema.Deny && (!want.near || away > 1 || d.class == lexicon.Affirm) {
 		return 0 // only "that" and "it" point to a denial
 	}
-	n := 4 + p.nearness(o, d) + p.sameWords(want, o)
+	if want.near && p.saidBetween(o, d) {
+		return 0
+	}
+	n := 4 + p.nearness(o, d) + p.sameWords(want, r)
 	if want.by >= 0 {
 		if !p.owns(want.by, o) {
 			return 0
@@ -297,14 +325,35 @@ func (p *Pass) nearness(o, d *draft) int {
 	return n
 }
 
+// saidBetween reports whether another has said something, in a sentence between two
+// statements: what "this" means stands nearer than the first.
+func (p *Pass) saidBetween(o, d *draft) bool {
+	before := p.draftsBefore(d.cue.first)
+	for k := len(before) - 1; k >= max(0, len(before)-nestWindow); k-- {
+		b := before[k]
+		if p.words[b.cue.first].sentence <= p.words[o.cue.first].sentence {
+			return false
+		}
+		if p.words[b.cue.first].sentence < p.words[d.cue.first].sentence && b.holder != d.holder && !b.nominal {
+			return true
+		}
+	}
+	return false
+}
+
 // sameWords counts what a pointer's words share with a statement: "the allegation" with
 // "alleged", "the lab-leak theory" with "leaked from a lab".
-func (p *Pass) sameWords(want pointer, o *draft) int {
-	n := 0
+func (p *Pass) sameWords(want pointer, r reported) int {
+	n, o := 0, r.by
 	if want.noun >= 0 && kindred(p.words[want.noun].lemma, o.lemma) {
 		n += 4
 	}
 	shared := 0
+	for part := range strings.SplitSeq(r.positions[0].Proposition.Class, "-") {
+		if want.names[part] {
+			shared++
+		}
+	}
 	for _, f := range o.content {
 		for i := f.first; i < min(f.end, f.first+60) && shared < 3; i++ {
 			if w := &p.words[i]; want.names[w.lemma] || want.names[w.lower] || want.topic && (w.upos == "NOUN" || w.upos == "VERB") && kindred(p.words[want.noun].lemma, w.lemma) {
