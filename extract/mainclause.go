@@ -17,6 +17,7 @@ type mainClause struct {
 	negated bool
 	truth   string // lexicon.False and its kin, predicated of the subject
 	normful bool   // "must answer", "should shut": a demand, no report
+	unsure  bool   // "could not confirm", "cannot say"
 	wish    bool   // a noun of wanting: "the hope that", "the offer"
 	liar    int    // who is said to lie, -1 for nobody
 	cleared bool   // somebody is said to have done nothing: "is innocent", "it was not us"
@@ -77,6 +78,7 @@ func (p *Pass) clauseIn(f phrase) mainClause {
 			root = x
 		}
 	}
+	c.unsure = c.negated && p.cannotTell(root)
 	p.judge(&c, root, roots)
 	if p.lackingAt(c, f) {
 		c.footing = noProof
@@ -123,6 +125,15 @@ func (p *Pass) judge(c *mainClause, root int, roots []int) {
 	if p.words[c.root].lemma == "stand" {
 		c.stands = p.oblique(c.root, "by")
 	}
+}
+
+// cannotTell reports whether a verb, when negated, leaves open what it is about.
+func (p *Pass) cannotTell(v int) bool {
+	switch p.words[v].lemma {
+	case "confirm", "verify", "corroborate", "authenticate", "judge", "say", "tell", "determine", "assess":
+		return true
+	}
+	return false
 }
 
 // wishes reports whether what a class of cue tells is wanted or meant, not held for true.
@@ -306,6 +317,9 @@ func (p *Pass) truthOf(root int) string {
 				return v // "calls the piece a set of inaccurate allegations"
 			}
 		}
+		if of := p.oblique(i, "of"); (w.upos == "NOUN" || w.is("full")) && !p.rel(i, "nsubj") && of >= 0 && p.falsehood(of) && !p.negatedWord(root) {
+			return lexicon.False // "a pack of lies"
+		}
 		if w.is("truth", "merit", "basis", "substance", "foundation", "ground", "grounds") && (p.negativeWord(i) || p.negatedWord(root)) {
 			return lexicon.False
 		}
@@ -381,7 +395,7 @@ func (c mainClause) polarityOf(base schema.Polarity) schema.Polarity {
 	switch {
 	case base == schema.Neutral:
 		return base
-	case c.wish: // to reject an offer denies nothing
+	case c.wish, c.unsure: // to reject an offer denies nothing, nor does to leave open
 		return schema.Neutral
 	case c.normful && base == schema.Support:
 		return schema.Neutral

@@ -260,7 +260,7 @@ func (p *Pass) fitness(want pointer, r reported, d *draft) int {
 	if entangled(o, d) && !want.same || away == 0 && strings.HasPrefix(o.rule, "according:") && !want.same {
 		return 0
 	}
-	if r.positions[0].Polarity == schema.Deny && (!want.near || away > 1 || d.class == lexicon.Affirm) {
+	if r.positions[0].Polarity == schema.Deny && (!want.near || away > 1 || d.class == lexicon.Affirm || !p.sameParagraph(o, d)) {
 		return 0 // only "that" and "it" point to a denial
 	}
 	if want.near && p.saidBetween(o, d) {
@@ -323,6 +323,11 @@ func (p *Pass) nearness(o, d *draft) int {
 		n = max(n, 0)
 	}
 	return n
+}
+
+func (p *Pass) sameParagraph(o, d *draft) bool {
+	s, t := p.words[o.cue.first].sentence, p.words[d.cue.first].sentence
+	return s >= 0 && t >= 0 && p.Doc.Sentences[s].Paragraph == p.Doc.Sentences[t].Paragraph
 }
 
 // saidBetween reports whether another has said something, in a sentence between two
