@@ -79,6 +79,9 @@ func (p *Pass) clauseIn(f phrase) mainClause {
 		}
 	}
 	c.unsure = c.negated && p.cannotTell(root)
+	if x := p.child(root, "xcomp"); x >= 0 && (p.words[root].is("unable") || p.words[root].is("able", "possible") && c.negated) {
+		c.unsure = p.cannotTell(x)
+	}
 	p.judge(&c, root, roots)
 	if p.lackingAt(c, f) {
 		c.footing = noProof

@@ -131,7 +131,11 @@ func (p *Pass) unsaid(d *draft) bool {
 		return true
 	}
 	c := p.clauseOf(o.content[0])
-	return c.root >= 0 && c.root != d.cue.first && (c.truth == lexicon.False || c.negated) && p.words[d.cue.first].head == c.root && p.rel(d.cue.first, "ccomp", "csubj")
+	v := d.cue.first
+	if p.rel(v, "aux") { // "denied paying", read as one verb
+		v = p.words[v].head
+	}
+	return c.root >= 0 && c.root != v && v >= 0 && (c.truth == lexicon.False || c.negated) && p.words[v].head == c.root && p.rel(v, "ccomp", "csubj")
 }
 
 func (d *draft) add(prop schema.Proposition, pol schema.Polarity, certainty schema.Certainty) {
