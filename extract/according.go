@@ -21,6 +21,10 @@ func (p *Pass) according() {
 			p.report(p.inTheView(i))
 			continue
 		}
+		if n == 0 && p.words[i].is("so") && p.at(i-1).is(",") {
+			p.report(p.soSays(i))
+			continue
+		}
 		if n == 0 && p.words[i].is("as") {
 			if d := p.asReported(i); d != nil {
 				p.report(d)
@@ -115,6 +119,9 @@ func (p *Pass) inTheView(i int) *draft {
 	if opening := p.openingPhrase(i, region); !opening && !p.at(i-1).is(",", "–", "—", "(") {
 		return nil
 	} else if opening && !p.at(n+1).is(",") {
+		if next := p.at(n + 1); !next.any(lexicon.Determiner) && !next.pronoun() && !next.capital {
+			return nil // "in the king's view tower"
+		}
 		content = p.pieces(p.clauseEnd(phrase{min(n+1, region.end-1), region.end}))
 	}
 	if len(content) == 0 {
@@ -122,6 +129,39 @@ func (p *Pass) inTheView(i int) *draft {
 	}
 	lemma := p.words[i].lower + " " + p.words[n].lower
 	return &draft{source: source, cue: phrase{i, n + 1}, lemma: lemma, class: lexicon.Say, content: content, rule: "according:" + p.words[n].lower}
+}
+
+// soSays reads "K, so the minister on Monday" and "K, so reports the firm", with "so" at i.
+func (p *Pass) soSays(i int) *draft {
+	region := p.region(i)
+	cue := phrase{i, i + 1}
+	for _, f := range p.at(i + 1).verbs {
+		if f.Verb.Frames.Has(lexicon.That) && f.Tense&(lexicon.Past|lexicon.Third) != 0 && i+2 < region.end {
+			cue.end = i + 2
+		}
+	}
+	source := p.nounRight(cue.end, region.end, followOf)
+	if !p.speaks(source) || p.pronoun(source.first) || source.end < region.end && p.words[source.end].Kind != text.Punct && !p.words[source.end].any(lexicon.Preposition|lexicon.TimeWord) {
+		return nil
+	}
+	content := p.around(phrase{region.first, i - 1}, region.end, region.end)
+	if len(content) == 0 || cue.len() == 1 && p.hasPredicate(phrase{i + 1, region.end}) {
+		return nil // "it rained, so the minister left"
+	}
+	return &draft{source: source, cue: cue, lemma: "so", class: lexicon.Say, content: content, rule: "according:so"}
+}
+
+// hasPredicate reports whether a verb, finite or with a subject, stands in f.
+func (p *Pass) hasPredicate(f phrase) bool {
+	for i := f.first; i < f.end; i++ {
+		if p.finiteVerb(i) || p.rel(i, "nsubj") || p.words[i].upos == "VERB" {
+			return true
+		}
+		if _, tense, ok := lexicon.VerbLemma(p.words[i].lower); ok && tense.Has(lexicon.Past) && tense&lexicon.Base == 0 && p.words[i].upos != "ADJ" {
+			return true
+		}
+	}
+	return p.child(p.headIn(f), "cop") >= 0
 }
 
 // asReported reads "As the agency reported on Friday, K" and "K, as the agency reported".
@@ -177,7 +217,7 @@ func (p *Pass) closing(i, end int) int {
 func (p *Pass) withOffice(source, region phrase) phrase {
 	if p.at(source.end).is(",") && p.personIn(source) >= 0 {
 		office := p.nounRight(source.end+1, region.end, followEvery)
-		if !office.empty() && p.roleIn(office) && p.at(office.end).Kind == text.Punct {
+		if h := p.headIn(office); h >= 0 && p.words[h].xpos != "NNS" && p.roleIn(office) && p.at(office.end).Kind == text.Punct {
 			source.end = office.end
 		}
 	}

@@ -134,7 +134,8 @@ func (p *Pass) activeAccusation(d *draft, g verbGroup, i int, region phrase, ver
 			link = k
 			break
 		}
-		if p.words[j].is(",", ";") && !p.at(j+1).is("who", "which") && !p.listed(j, verb) || p.words[j].is("that") {
+		apposed := p.words[j].is(",") && (p.at(j+1).any(lexicon.Determiner) || p.linkAt(j+1, region.end, verb) > 0) // "accused the bank, the largest here, of"
+		if p.words[j].is(",", ";") && !p.at(j+1).is("who", "which") && !apposed && !p.listed(j, verb) || p.words[j].is("that") {
 			break
 		}
 	}

@@ -12,19 +12,20 @@ import (
 
 // An entity is what one or more mentions of the article stand for.
 type entity struct {
-	holder  schema.Holder
-	gender  string
-	plural  bool
-	lemma   string   // of a described entity: the head noun
-	state   string   // Holder.ID of the state or body it acts for, by its description
-	because phrase   // the words that say so
-	offices []phrase // of a named person: the descriptions beside the name
-	last    int      // word index of the latest mention
-	words   []string // of a name, lower case
-	named   bool
-	vague   bool // a name that nothing tells a person's or an organisation's
-	medium  bool // a news medium, once asked
-	asked   bool
+	holder     schema.Holder
+	gender     string
+	plural     bool
+	lemma      string   // of a described entity: the head noun
+	introduced bool     // by "a": the description that follows means it
+	state      string   // Holder.ID of the state or body it acts for, by its description
+	because    phrase   // the words that say so
+	offices    []phrase // of a named person: the descriptions beside the name
+	last       int      // word index of the latest mention
+	words      []string // of a name, lower case
+	named      bool
+	vague      bool // a name that nothing tells a person's or an organisation's
+	medium     bool // a news medium, once asked
+	asked      bool
 }
 
 func (p *Pass) findPronouns() {

@@ -244,6 +244,9 @@ func (p *Pass) eventAt(q predicate) (event, bool) {
 		}
 		e.lemma, e.base = form.Lemma, form.Base
 		s = p.verbSlots(q.word)
+		if o := s[lexicon.SlotObj] - 1; form.Lemma == "name" && o >= 0 && p.nameAt[o] < 0 && p.words[o].upos == "NOUN" {
+			return e, false // "named a culprit"
+		}
 		e.agent, e.recipient, e.theme = s.fill(form.Agent), s.fill(form.Recipient), s.fill(form.Theme)
 		if with := s["with"]; with > 0 && slices.Contains(form.Theme, "with") && slices.Contains(form.Theme, lexicon.SlotObj) {
 			e.theme, e.recipient = with-1, s.fill([]lexicon.Slot{lexicon.SlotObj}) // "supplying Russia with shells"

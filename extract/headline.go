@@ -33,6 +33,9 @@ func (p *Pass) colonAt(colon int, s phrase) {
 	for !source.empty() && (p.words[source.first].any(lexicon.TimeWord) || p.words[source.first].Kind != text.Word) {
 		source.first++ // "FRIDAY 13:20 Kremlin:" in a live page
 	}
+	if source.len() > 2 && lexicon.Label(p.words[source.first].lower) && p.words[source.first+1].is("from") {
+		source.first += 2 // "UPDATE from the club:"
+	}
 	content := p.trim(phrase{colon + 1, s.end})
 	if content.empty() || source.empty() || p.hasVerb(source) || !p.speaks(source) || !p.speech(source, content) {
 		return

@@ -6,6 +6,7 @@ import (
 	"hearsay/extract/lexicon"
 	"hearsay/extract/text"
 	"hearsay/schema"
+	"hearsay/schema/gazetteer"
 )
 
 // resolveHolders gives every draft the holder its source stands for, in reading order, so
@@ -35,10 +36,12 @@ func (p *Pass) resolveHolder(k int) {
 		d.entity = e
 		d.holder = p.entities[e].holder.ID
 		form := d.source
-		for form.len() > 1 && p.words[form.end-1].any(lexicon.Relative) {
+		for form.len() > 1 && (p.words[form.end-1].any(lexicon.Relative) || p.words[form.end-1].is("'s", "'")) {
 			form.end--
 		}
-		p.addForm(p.entities[e], strings.Join(strings.Fields(p.text(p.trim(form))), " "))
+		if form.len() > 1 || !p.pronoun(form.first) {
+			p.addForm(p.entities[e], strings.Join(strings.Fields(p.text(p.trim(form))), " "))
+		}
 	}
 }
 
@@ -47,9 +50,6 @@ func (p *Pass) resolveHolder(k int) {
 func (p *Pass) sourceEntity(f phrase, before []*draft, parent *draft) int {
 	for f.len() > 1 && (p.words[f.end-1].any(lexicon.Relative) || p.words[f.end-1].is("that", ",")) {
 		f.end--
-	}
-	if lexicon.Label(p.words[f.first].lower) && p.at(f.first+1).is("from") && f.len() > 2 {
-		f.first += 2 // "UPDATE from the club"
 	}
 	if f.len() == 1 && p.pronoun(f.first) {
 		return p.antecedent(f.first, before, parent)
@@ -67,6 +67,9 @@ func (p *Pass) sourceEntity(f phrase, before []*draft, parent *draft) int {
 	if k := p.personIn(first); k >= 0 {
 		return p.list[k].entity
 	}
+	if e := p.compatriot(first); e >= 0 {
+		return e
+	}
 	if k := p.headMention(first); k >= 0 {
 		if p.list[k].sort == pronounMention {
 			return p.antecedent(p.list[k].head, before, parent)
@@ -77,6 +80,19 @@ func (p *Pass) sourceEntity(f phrase, before []*draft, parent *draft) int {
 		return p.list[k].entity
 	}
 	return p.plainEntity(first)
+}
+
+// compatriot returns whom "the Norwegian" stands for, when it is one of the people just
+// spoken of and not the people; -1 else.
+func (p *Pass) compatriot(f phrase) int {
+	if f.len() != 2 || !p.words[f.first].is("the") || p.nameAt[f.first+1] < 0 {
+		return -1
+	}
+	m := &p.list[p.nameAt[f.first+1]]
+	if m.use != gazetteer.Demonym || !strings.HasSuffix(p.words[m.head].lower, "an") && !p.words[m.head].is("briton", "dane", "finn", "pole", "serb", "spaniard", "swede", "turk") {
+		return -1
+	}
+	return p.personInFocus(m)
 }
 
 // ownerOf returns whose work a source is: "the hospital's analysis" is the hospital. It is

@@ -24,6 +24,8 @@ func mendTrees(words []word) {
 			}
 		case (w.rel == "conj" || w.rel == "parataxis") && i > 0 && words[i-1].is(",") && (w.xpos == "VBD" || w.xpos == "VBZ" || w.xpos == "VBP" || w.xpos == "VB"):
 			mendMain(words, i)
+		case w.rel == "amod" && w.xpos == "VBN" && w.head > i && i > 0 && words[i-1].upos == "AUX" && words[i-1].lemma == "have" && words[w.head].head == i-1 && words[w.head].rel == "obj":
+			mendPerfect(words, i)
 		case w.rel == "amod" && w.head >= 0 && w.head < i && words[w.head].rel == "obj":
 			mendVerdict(words, i)
 		case w.rel == "mark" && w.is("to", "from") && w.xpos == "IN" && i > 0:
@@ -97,6 +99,23 @@ func raise(words []word, i int, upos, xpos string) {
 		if words[j].is("that") && words[j].rel == "nsubj" {
 			words[j].rel, words[i].rel = "mark", "acl"
 		}
+	}
+}
+
+// mendPerfect makes the participle at i, taken for an adjective of the object, the verb whose
+// auxiliary stands before it: "that the firm had hidden chips in its tills".
+func mendPerfect(words []word, i int) {
+	aux := i - 1
+	words[words[i].head].head = i
+	words[i].head, words[i].rel, words[i].upos = words[aux].head, words[aux].rel, "VERB"
+	for j := max(0, aux-40); j < min(len(words), aux+40); j++ {
+		if words[j].head == aux {
+			words[j].head = i
+		}
+	}
+	words[aux].head, words[aux].rel = i, "aux"
+	if lemma, _, ok := lexicon.VerbLemma(words[i].lower); ok {
+		words[i].lemma = lemma
 	}
 }
 

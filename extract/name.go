@@ -100,6 +100,10 @@ func (p *Pass) capitalName(i int, f phrase) (mention, bool) {
 		m.end = first + 1
 		return m, false // "European farmers"
 	}
+	if p.at(first+1).is("-") && p.surnames[p.words[first].form] && p.surnames[p.at(first+2).form] {
+		m.end = first + 3
+		return m, false // "the Olsen-Brandt match"
+	}
 	end := p.withoutOffice(phrase{first, p.runEnd(first, f.end)}).end
 	m.premod = phrase{i, first}
 	m.phrase = phrase{first, end}
@@ -199,6 +203,9 @@ func (p *Pass) nameWord(i int) bool {
 	w := &p.words[i]
 	if !w.capital || w.Kind != text.Word || w.pronoun() {
 		return false
+	}
+	if len(w.form) == 1 && p.at(i+1).is("-") && p.at(i+1).Start == w.End {
+		return false // "R-Utah"
 	}
 	if acronym(w.form) && lexicon.Label(w.lower) {
 		return false // "UPDATE: Norway denies"

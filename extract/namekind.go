@@ -79,7 +79,7 @@ func (p *Pass) bodyOf(m mention) bool {
 func (p *Pass) vagueName(m *mention) bool {
 	form := p.words[m.head].form
 	_, given := lexicon.GivenName(p.words[m.first].lower)
-	return m.kind == schema.Person && m.premod.empty() && !given && p.nameHints[form] == 0 && (m.len() == 1 || p.nameVotes[form]["PER"] == 0)
+	return m.kind == schema.Person && m.premod.empty() && !given && p.nameHints[form] >= 0 && (m.len() == 1 || p.nameVotes[form]["PER"] == 0)
 }
 
 // namedAs returns what the model takes a name for, wherever the article has the same words:

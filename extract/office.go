@@ -48,7 +48,9 @@ func (p *Pass) see(e *entity, m *mention) {
 		if pre := p.premodifier(m); !pre.empty() {
 			p.addForm(e, strings.Join(strings.Fields(p.text(phrase{pre.first, m.end})), " "))
 			p.actsFor(e, pre)
-			e.offices = append(e.offices, pre)
+			if p.roleIn(pre) {
+				e.offices = append(e.offices, pre)
+			}
 		}
 		if e.gender == "" && e.holder.Kind == schema.Person {
 			e.gender = m.gender
@@ -75,10 +77,14 @@ func (p *Pass) premodifier(m *mention) phrase {
 	}
 	for i > s.first && m.first-i < 14 {
 		w := &p.words[i-1]
-		_, _, role := lexicon.Role(w.lower)
+		r, _, role := lexicon.Role(w.lower)
+		role = role && r.Kind == schema.Person
 		title := p.titleAt(i-1, m.first) > 0
 		inPhrase := p.nameAt[i-1] >= 0 && (p.list[p.nameAt[i-1]].entry != nil || p.list[p.nameAt[i-1]].kind == schema.Organization) || w.is("'s", "-", "of", "the", "to", "for") && i-1 > s.first
 		adjective := w.Kind == text.Word && w.function == 0 && !p.finiteVerb(i-1) && !w.pronoun()
+		if p.nameAt[i-1] >= 0 && !inPhrase || w.any(lexicon.Preposition) && p.titleAt(i, m.first) > 0 {
+			break // "criticism by Mark Olsen of Dr Bell"
+		}
 		if w.mark || !role && !title && !inPhrase && !adjective {
 			break
 		}

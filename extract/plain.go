@@ -128,7 +128,7 @@ func isCarrier(lemma string) bool {
 }
 
 // plainThemes are the places where the object of a predicate without a class stands.
-var plainThemes = []lexicon.Slot{lexicon.SlotObj, "to", "of", "from", "in", "with", "on", "for", "into", "at", "by", "about", "against", "under", "through"}
+var plainThemes = []lexicon.Slot{lexicon.SlotObj, "to", "of", "from", "in", "with", "on", "for", "into", "at", "by", "about", "against", "under", "through", "near", "beside", "over", "behind", "among", "between", "as", "without"}
 
 // maxCore bounds how far the core predicate lies below the main one.
 const maxCore = 4

@@ -1,9 +1,11 @@
 package extract
 
 import (
+	"slices"
 	"sort"
 
 	"hearsay/extract/lexicon"
+	"hearsay/extract/text"
 	"hearsay/schema"
 )
 
@@ -103,8 +105,12 @@ func (s *search) offer(e, at, cost int) {
 func (s *search) drafts(before []*draft, parent *draft) {
 	p := s.p
 	s.speaking = make(map[[2]int]bool)
-	if parent != nil && parent.holder != "" && !parent.nominal && parent.source.first > s.from && s.fits(p.entities[parent.entity]) && p.words[s.from].quote == p.words[parent.cue.first].quote {
-		s.offer(parent.entity, parent.source.first, innerCost) // "He knew nothing, the clerk said"
+	if parent != nil && parent.holder != "" && !parent.nominal && s.fits(p.entities[parent.entity]) && p.words[s.from].quote == p.words[parent.cue.first].quote {
+		cost := 0
+		if parent.source.first > s.from {
+			cost = innerCost // "He knew nothing, the clerk said"
+		}
+		s.offer(parent.entity, parent.source.first, cost)
 	}
 	for k := len(before) - 1; k >= 0; k-- {
 		d := before[k]
@@ -116,11 +122,14 @@ func (s *search) drafts(before []*draft, parent *draft) {
 		if n > s.far {
 			break
 		}
+		if d == parent && d.nominal {
+			continue // "Norway denied Sweden's claim that it": Norway
+		}
 		if d.holder == "" || d.cue.first > s.from || !s.fits(p.entities[d.entity]) {
 			continue
 		}
 		s.speaking[[2]int{p.words[d.source.first].sentence, d.entity}] = true
-		s.offer(d.entity, d.source.first, n*sentenceCost-speakerGain+s.place(d.source.first)+s.kind(d.entity))
+		s.offer(d.entity, d.source.first, n*sentenceCost-speakerGain+s.quoted(d.source.first)+s.kind(d.entity))
 	}
 }
 
@@ -136,7 +145,7 @@ func (s *search) mentions() {
 		if m.sort == pronounMention || m.entity < 0 || m.use == "demonym" || m.first <= s.from && s.from < m.end || !s.fits(p.entities[m.entity]) {
 			continue
 		}
-		cost := n*sentenceCost + p.prominence(m) + s.place(m.head) + s.kind(m.entity)
+		cost := n*sentenceCost + p.prominence(m) + s.quoted(m.head) + s.inside(m.head) + s.kind(m.entity)
 		if s.speaking[[2]int{p.words[m.head].sentence, m.entity}] {
 			cost -= speakerGain
 		}
@@ -149,21 +158,20 @@ func (s *search) distance(i int) int {
 	return s.p.words[s.from].sentence - s.p.words[i].sentence
 }
 
-// place is what it costs to stand where word i does: inside a quotation, or inside the
-// words that its own statement gives.
-func (s *search) place(i int) int {
-	p, cost := s.p, 0
-	if q := p.words[i].quote; q >= 0 && q != p.words[s.from].quote {
-		cost += quotedCost
+// quoted is what it costs to stand inside a quotation that the one looked from is not in.
+func (s *search) quoted(i int) int {
+	if q := s.p.words[i].quote; q >= 0 && q != s.p.words[s.from].quote {
+		return quotedCost
 	}
-	if s.own != nil {
-		for _, c := range s.own.content {
-			if c.first <= i && i < c.end {
-				cost += contentCost
-			}
-		}
+	return 0
+}
+
+// inside is what it costs to stand inside the words that its own statement gives.
+func (s *search) inside(i int) int {
+	if s.own != nil && slices.ContainsFunc(s.own.content, func(c phrase) bool { return c.first <= i && i < c.end }) {
+		return contentCost
 	}
-	return cost
+	return 0
 }
 
 // kind is what it costs an entity to be what it is.
@@ -173,7 +181,7 @@ func (s *search) kind(e int) int {
 		if h.gender == "" {
 			cost += vagueCost
 		}
-		if h.vague {
+		if uncertain(h) {
 			cost += 2 * vagueCost
 		}
 		if !h.named {
@@ -238,23 +246,28 @@ func (p *Pass) mentionBefore(i int) int {
 
 // fits reports whether an entity can be what a third-person pronoun stands for.
 func (p *Pass) fits(e *entity, pr lexicon.PersonalPronoun) bool {
-	_, _, role := lexicon.Role(e.lemma)
-	person := e.holder.Kind == schema.Person && (e.named || role)
 	switch {
 	case pr.Gender == "m" || pr.Gender == "f":
-		return person && !e.plural && (e.gender == "" || e.gender == pr.Gender)
+		return e.holder.Kind == schema.Person && !e.plural && (e.gender == "" || e.gender == pr.Gender)
 	case pr.Number == "plural":
 		return e.plural || e.holder.Kind == schema.Group || e.holder.Kind == schema.Organization
 	default:
-		return !e.plural && (!person || e.vague) && e.holder.Kind != schema.Group
+		return !e.plural && (e.holder.Kind != schema.Person || uncertain(e)) && e.holder.Kind != schema.Group
 	}
+}
+
+// uncertain reports whether an entity taken for a person may be none: a vague name, a noun
+// that the lexicon has no person for.
+func uncertain(e *entity) bool {
+	_, _, role := lexicon.Role(e.lemma)
+	return e.vague || !e.named && !role
 }
 
 // clauseSubject reports whether a mention stands where subjects stand: at the start of its
 // sentence, after a comma or a conjunction.
 func (p *Pass) clauseSubject(m *mention) bool {
 	i := m.first - 1
-	for i >= 0 && (p.words[i].any(lexicon.Determiner) || p.words[i].mark) {
+	for i >= 0 && (p.words[i].any(lexicon.Determiner) || p.words[i].mark || p.words[i].Kind == text.Number) {
 		i--
 	}
 	if pre := p.premodifier(m); !pre.empty() {

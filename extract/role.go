@@ -61,10 +61,7 @@ func (p *Pass) pronounRole(h int, d *draft) schema.Role {
 	if p.words[h].is("we", "us", "our", "ours") {
 		return p.ownSide(d, f)
 	}
-	e := p.antecedent(h, nil, d)
-	if pr, _ := lexicon.Pronoun(p.words[h].lower); e < 0 && pr.Person == 3 && d != nil && d.holder != "" && d.cue.first < h && p.fits(p.entities[d.entity], pr) {
-		e = d.entity // "the abbot said he": a speaker whom the lexicon has no noun for
-	}
+	e := p.antecedent(h, p.draftsBefore(h), d)
 	if e < 0 {
 		return schema.Role{}
 	}

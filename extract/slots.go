@@ -158,6 +158,8 @@ func (p *Pass) nounSlots(n int) slots {
 			s.put(lexicon.SlotAdj, i)
 		case p.rel(i, "compound") && i < n:
 			s.put(lexicon.SlotCompound, i)
+		case p.rel(i, "acl") && i > n && p.words[i].xpos == "VBN":
+			s.put("by", p.oblique(i, "by")) // "an attack planned by Oslo"
 		}
 	}
 	if n > p.sentenceOf(n).first && p.words[n-1].upos == "NOUN" { // a compound that the parser took apart

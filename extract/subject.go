@@ -139,6 +139,9 @@ func (p *Pass) subjectByOrder(g verbGroup, region phrase) phrase {
 		if !p.parenthesis(phrase{open + 1, i - 1}) {
 			return phrase{}
 		}
+		if k := p.nameStart(open + 1); k >= 0 && p.list[k].end == i-1 && p.headMention(f) >= 0 && p.list[p.headMention(f)].sort == roleMention {
+			f.end = i - 1 // "the club's treasurer, Carla Reyes, said"
+		}
 		return f
 	case prev.is("who", "which", "that"):
 		j := i - 1

@@ -98,11 +98,15 @@ func (p *Pass) appositive(f phrase) bool {
 // inverted reports whether the subject follows the verb, though one could be found before
 // it too: "the dam, which is old, is safe, said Jon Green, an engineer".
 func (p *Pass) inverted(end int, verb *lexicon.Verb, g verbGroup, region phrase) bool {
-	if !p.at(g.first-1).is(",") || verb.Frames.Has(lexicon.Obj) {
+	f := p.subjectRight(end-1, region)
+	he := !f.empty() && p.words[f.first].is("he", "she", "they", "both") // "assured he"
+	if !p.at(g.first-1).is(",") || verb.Frames.Has(lexicon.Obj) && !he {
 		return false
 	}
-	f := p.subjectRight(end-1, region)
-	return p.speaks(f) && p.personIn(f) >= 0 && (f.end >= region.end || p.words[f.end].Kind == text.Punct)
+	if !p.speaks(f) || f.end < region.end && p.words[f.end].Kind != text.Punct && !p.words[f.end].any(lexicon.Preposition|lexicon.TimeWord) {
+		return false
+	}
+	return he || p.personIn(f) >= 0 || !p.speaks(p.subjectLeft(g, region))
 }
 
 func (p *Pass) skipTo(i, end int) int {

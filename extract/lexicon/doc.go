@@ -26,6 +26,7 @@
 //   - function-words.txt: the closed word classes.
 //   - relays.txt: phrases that name who relays ("according to").
 //   - roles.txt, titles.txt, pronouns.txt: words that stand for a holder.
+//   - firms.txt, epithets.txt: nouns that take up a firm or a person named before.
 //   - given-names.txt: first names, which tell a person and often a gender.
 //   - reporting-guards.txt: idioms in which a cue verb is none ("claimed 12 lives").
 //   - event-verbs.txt, event-nouns.txt, event-bases.txt, themes.txt: events.

@@ -13,6 +13,8 @@ func TestSmallTables(t *testing.T) {
 		{"a masthead that is no noun", MediumNoun("tribune"), false},
 		{"a noun for a firm", FirmNoun("carrier"), true},
 		{"a noun for no firm", FirmNoun("mayor"), false},
+		{"a noun for a person named before", Epithet("champion"), true},
+		{"a noun for an office", Epithet("mayor"), false},
 		{"a headline's label", Label("live"), true},
 		{"no label", Label("minister"), false},
 		{"past of a regular verb", PastForm("cross"), "crossed"},
