@@ -20,6 +20,7 @@ type pointer struct {
 	several bool            // "all these claims"
 	all     bool            // "everything", "none of this"
 	near    bool            // a pronoun, which does not reach far
+	loose   bool            // to anybody's, though it names an owner
 	ahead   bool            // to what comes later
 	denial  bool            // "the denial": means what was denied
 	topic   bool            // a thing, not a claim: means what was said of it

@@ -137,7 +137,7 @@ func (p *Pass) settleTakeups() {
 			continue
 		}
 		owner := u.want.by
-		u.want.by, u.want.near = -1, !u.want.text
+		u.want.by, u.want.near, u.want.loose = -1, !u.want.text, !p.publishes(p.entities[owner]) // a medium tells what others say
 		if p.takeFittest(u.d, u.want, u.polarity, u.certainty) {
 			p.credit(u.d, u.want, owner)
 		}
@@ -207,7 +207,7 @@ func (p *Pass) sayAgain(d *draft, certainty schema.Certainty) {
 // fittest returns the statement that fits a pointer best and how well, -1 for none.
 func (p *Pass) fittest(want pointer, d *draft) (best, score int) {
 	best, score = -1, fitEnough-1
-	if want.near || want.noun < 0 {
+	if want.near || want.noun < 0 || want.ahead || want.loose {
 		score = nearEnough - 1
 	}
 	last := len(p.said) - 1
