@@ -17,6 +17,7 @@ type mainClause struct {
 	negated bool
 	truth   string // lexicon.False and its kin, predicated of the subject
 	normful bool   // "must answer", "should shut": a demand, no report
+	denied  bool   // by a negation that the tree does not hang on its predicate
 	unsure  bool   // "could not confirm", "cannot say"
 	wish    bool   // a noun of wanting: "the hope that", "the offer"
 	liar    int    // who is said to lie, -1 for nobody
@@ -68,6 +69,9 @@ func (p *Pass) clauseIn(f phrase) mainClause {
 	if n, _ := lexicon.NounForms(p.words[c.root].lower); n != nil && p.words[c.root].upos == "NOUN" && p.child(c.root, "cop", "nsubj", "compound") < 0 {
 		c.wish = wishes(n.Class)
 	}
+	if !c.negated && p.saysNever(c) {
+		c.negated, c.denied = true, true
+	}
 	if a := p.child(c.root, "aux"); a >= 0 {
 		c.normful = p.words[a].is("must", "should", "shall", "ought")
 	}
@@ -95,11 +99,22 @@ func (p *Pass) clauseIn(f phrase) mainClause {
 	return c
 }
 
+// saysNever reports whether a clause begins with "S have never", wherever the tree hangs
+// the adverb.
+func (p *Pass) saysNever(c mainClause) bool {
+	for i := c.first + 1; i < min(c.end, c.first+6) && p.words[i-1].upos != "VERB"; i++ {
+		if p.words[i].is("never") && p.words[i-1].is("have", "has", "had", "'ve") {
+			return p.words[i].head != c.root
+		}
+	}
+	return false
+}
+
 // judge reads whether the clause calls its subject true or false.
 func (p *Pass) judge(c *mainClause, root int, roots []int) {
 	c.truth = p.truthOf(root)
-	if c.truth == "" && c.subject >= 0 && p.happening(root) && p.claimPronoun(c.subject) { // "This did not happen"
-		c.truth = lexicon.True
+	if v := p.happeningIn(c.phrase); c.truth == "" && v >= 0 { // "This did not happen"
+		c.root, c.subject, c.negated, c.truth = v, p.subjectHead(v), p.negatedWord(v), lexicon.True
 		if c.negated {
 			c.truth = lexicon.False
 		}
@@ -162,12 +177,28 @@ func (p *Pass) clears(c *mainClause) bool {
 	return responsible && (w.upos == "ADJ" || w.upos == "VERB") && p.child(c.root, "obl", "obj", "xcomp") < 0
 }
 
+// happeningIn returns the verb by which f says that what was said did or did not come
+// about, -1 for none: "this happened", "one conclusion: it never took place".
+func (p *Pass) happeningIn(f phrase) int {
+	for i := f.first; i < min(f.end, f.first+reach); i++ {
+		if p.words[i].upos == "VERB" && p.happening(i) {
+			if s := p.subjectHead(i); s >= f.first && s < f.end && p.claimPronoun(s) && !p.rel(i, "acl:relcl") {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
 // judgeNoun reads a noun phrase with what it is called behind it: the article “fake news”,
 // "his memoir in part as a complete invention".
 func (p *Pass) judgeNoun(c *mainClause) {
 	n := p.headNoun(c.phrase)
 	if n < 0 && p.claimPronoun(c.first) {
 		n = c.first // "calling them absurd"
+	}
+	if n < 0 && c.root >= 0 && p.words[c.root].upos == "NOUN" {
+		n = c.root // "called an accident “extremely unlikely”"
 	}
 	if n < 0 {
 		return
@@ -247,11 +278,23 @@ func (p *Pass) partsOf(d *draft) []mainClause {
 				c.footing = parts[n].footing
 				parts = parts[:n]
 			}
+			if n := len(parts) - 1; n >= 0 && p.cutNegation(parts[n], c) { // "It had never ~ been told"
+				c.negated, c.denied = !c.negated, true
+				parts = parts[:n]
+			}
 			parts = append(parts, c)
 			g.first = one.end
 		}
 	}
 	return parts
+}
+
+// cutNegation reports whether a parenthesis parts the negation that ends one piece from
+// what the next one says.
+func (p *Pass) cutNegation(before, c mainClause) bool {
+	last := before.whole.end - 1
+	return c.root >= 0 && before.whole.len() <= 4 && last >= 0 && lexicon.Negator(p.words[last].lower) &&
+		p.words[last].sentence == p.words[c.root].sentence && p.words[last].head != c.root
 }
 
 // mainOf reads the main clause of a content of several pieces: the first that judges, else

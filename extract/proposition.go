@@ -95,7 +95,7 @@ func (p *Pass) events(d *draft, main mainClause, holes []phrase) bool {
 			switch {
 			case f.verdict():
 				pol = f.polarityOf(polarity)
-			case e.negated:
+			case e.negated != f.denied:
 				pol = flip(pol)
 			}
 			if e.open || f.normful && k == 0 && polarity == schema.Support {
