@@ -126,7 +126,7 @@ func (p *Pass) passiveAccusation(d *draft, i int, region phrase, verb *lexicon.V
 func (p *Pass) activeAccusation(d *draft, g verbGroup, i int, region phrase, verb *lexicon.Verb) {
 	i = p.skipAdverbs(i, region.end)
 	target := p.nounRight(i, region.end, func(w *word) bool {
-		return w.is("and", "in", "at", "from") || w.is("of") && !verb.Frames.Has(lexicon.Of)
+		return w.is("and", "in", "from") || w.is("at") && !verb.Frames.Has(lexicon.At) || w.is("of") && !verb.Frames.Has(lexicon.Of)
 	})
 	link := -1
 	for j := max(target.end, i); j < region.end && j < i+24; j++ {

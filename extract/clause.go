@@ -217,7 +217,7 @@ func (p *Pass) thatClause(i int, region phrase) phrase {
 	if p.words[i].mark && p.at(i+1).is("that") && i+1 < region.end {
 		i++ // show "that …"
 	}
-	if !p.words[i].is("that") || i+1 >= region.end || p.words[i+1].is("and", "but", "or") { // "disputed that and sued"
+	if !p.words[i].is("that") || i+1 >= region.end || p.words[i+1].any(lexicon.Conjunction) {
 		return phrase{}
 	}
 	return p.clauseEnd(phrase{i + 1, region.end})

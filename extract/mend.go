@@ -17,11 +17,18 @@ func mendTrees(words []word) {
 			mendReported(words, i)
 		case w.rel == "compound" && w.head > i+1 && words[i+1].is("-", "–", "—") && words[i+1].Start > w.End:
 			mendDash(words, i)
-		case w.rel == "amod" && w.head > i && w.xpos == "VBG" && prepositionOf(words, w.head, i) >= 0:
-			if s := subjectBefore(words, i, "compound", "nmod", "nsubj"); s == i-1 && words[s].rel != "nmod:poss" {
-				words[s].rel = "nsubj"
+		case w.upos == "NOUN" && w.rel != "compound" && w.rel != "nsubj" && takesObject(words, i):
+			w.upos, w.xpos = "VERB", "VBD" // the same, where only the tag is wrong
+			w.lemma, _, _ = lexicon.VerbLemma(w.lower)
+		case (w.rel == "amod" || w.rel == "compound") && w.head > i && w.xpos == "VBG" && prepositionOf(words, w.head, i) >= 0:
+			if s := i - 1; (words[s].head == i || words[s].head == w.head) && (words[s].upos == "PROPN" || words[s].upos == "NOUN") && words[s].rel != "nmod:poss" {
+				words[s].rel, words[s].head = "nsubj", i
 				raise(words, i, "VERB", "VBG") // "proof of Kenya supplying rifles"
 			}
+		case w.rel == "flat" && i > 1 && words[i-1].is("-", "–", "—") && words[i-1].Start > words[i-2].End:
+			w.rel = "parataxis" // "to Togo – sources"
+		case w.rel == "mark" && w.capital && w.upos == "SCONJ" && w.function == 0 && i > 0 && words[i-1].sentence == w.sentence:
+			w.rel, w.upos, w.xpos = "nsubj", "PROPN", "NNP"
 		case (w.rel == "conj" || w.rel == "parataxis") && i > 0 && words[i-1].is(",") && (w.xpos == "VBD" || w.xpos == "VBZ" || w.xpos == "VBP" || w.xpos == "VB"):
 			mendMain(words, i)
 		case w.rel == "amod" && w.xpos == "VBN" && w.head > i && i > 0 && words[i-1].upos == "AUX" && words[i-1].lemma == "have" && words[w.head].head == i-1 && words[w.head].rel == "obj":
@@ -56,6 +63,20 @@ func verbAfterAll(words []word, i int) bool {
 	} else if words[i-1].head == words[i].head && words[i-1].upos == "PROPN" {
 		words[i-1].rel, words[i-1].head = "nsubj", i
 		return true
+	}
+	return false
+}
+
+// takesObject reports whether the word at i, the past of a verb, has a subject before it and
+// an object behind it.
+func takesObject(words []word, i int) bool {
+	if _, tense, ok := lexicon.VerbLemma(words[i].lower); !ok || !tense.Has(lexicon.Past) || tense.Has(lexicon.Base) || subjectBefore(words, i, "nsubj") < 0 {
+		return false
+	}
+	for j := i + 1; j < len(words) && j < i+8 && words[j].sentence == words[i].sentence; j++ {
+		if words[j].head == i && words[j].rel == "obj" {
+			return true
+		}
 	}
 	return false
 }

@@ -91,6 +91,8 @@ func (p *Pass) possessor(n int, region phrase) phrase {
 			}
 			return phrase{}
 		case w.is("own"):
+		case i == n-1 && !p.at(i-1).is("any", "no", "every") && (lexicon.MediumNoun(w.lower) || w.is("police", "press", "media", "government", "army", "opposition")):
+			return p.withDeterminer(phrase{i, n}) // "a magazine report that"
 		case w.Kind != text.Word || w.function != 0 || p.finiteVerb(i):
 			return phrase{}
 		}
@@ -119,12 +121,8 @@ func (p *Pass) behindAuthor(i int, region phrase) int {
 		return i
 	}
 	j := by.end
-	if p.at(j).is(",") && p.at(j+1).any(lexicon.Determiner|lexicon.Relative) {
-		for k := j + 1; k < min(region.end, j+16); k++ {
-			if p.at(k).is(",") && p.at(k+1).is("that") {
-				return k + 1
-			}
-		}
+	if k := p.overParenthesis(j); k > 0 && k < region.end {
+		return k
 	}
 	return p.skipAdverbs(j, region.end)
 }

@@ -67,6 +67,13 @@ func (p *Pass) objectAt(v int, f lexicon.VerbForm) *draft {
 		d.content = p.pieces(p.clauseEndAny(phrase{i, region.end}))
 		return d
 	}
+	if d.source.len() > 1 && p.words[d.source.first].is("what") {
+		d.source.first++
+	}
+	if p.at(d.source.first-1).is("what") && naming(f.Verb.Lemma) { // "what he calls a farce"
+		d.content = p.pieces(p.objectEnd(v, p.clauseEndAny(phrase{i, region.end})))
+		return d
+	}
 	if !p.objectFits(i, region, f.Verb) && !(reports(f.Verb.Class) && (g.negated && (p.topicAt(i, region) || !f.Verb.Frames.Has(lexicon.Weak)) || p.pointerAt(i, region))) {
 		return nil
 	}
@@ -171,7 +178,7 @@ func (p *Pass) objectFits(i int, region phrase, verb *lexicon.Verb) bool {
 	if w.any(lexicon.Preposition|lexicon.Conjunction|lexicon.Subordinator|lexicon.Relative|lexicon.Auxiliary) && !w.any(lexicon.Determiner) && !w.is("having", "being") {
 		return false
 	}
-	if !verb.Frames.Has(lexicon.Weak) && (stanceTaking(verb.Class) || verb.Class == lexicon.Warn) {
+	if !verb.Frames.Has(lexicon.Weak) && (stanceTaking(verb.Class) || verb.Class == lexicon.Warn && verb.Particle != "") {
 		return true
 	}
 	if verb.Frames.Has(lexicon.NP) && p.calledSo(i, region) {
@@ -210,6 +217,15 @@ func (p *Pass) pointerAt(i int, region phrase) bool {
 	return p.words[i].is("this", "that", "so") && (i+1 >= region.end || p.words[i+1].Kind == text.Punct)
 }
 
+// naming reports whether a verb gives its object a name or a judgement.
+func naming(lemma string) bool {
+	switch lemma {
+	case "call", "brand", "label", "dub", "term", "deem", "name", "declare", "consider", "pronounce":
+		return true
+	}
+	return false
+}
+
 // calledSo reports whether the verb before i gives its object a second complement: "calls
 // the diet a fraud", "deemed it safe".
 func (p *Pass) calledSo(i int, region phrase) bool {
@@ -217,16 +233,34 @@ func (p *Pass) calledSo(i int, region phrase) bool {
 	for v > region.first && p.words[v].upos != "VERB" {
 		v--
 	}
-	switch p.words[v].lemma {
-	case "call", "brand", "label", "dub", "term", "deem", "name", "declare", "consider", "pronounce":
-	default:
+	if !naming(p.words[v].lemma) {
 		return false
+	}
+	for j := i; j < min(region.end, i+14) && !p.finiteVerb(j); j++ {
+		if p.words[j].mark && p.at(j+1).capital {
+			return false // "called his boat “The Second Wife”"
+		}
 	}
 	if p.child(v, "xcomp", "iobj") > v {
 		return true
 	}
 	o := p.child(v, "obj")
-	return o >= 0 && p.child(o, "appos") > o
+	return o >= 0 && p.child(o, "appos") > o || p.secondNoun(i, region)
+}
+
+// secondNoun reports whether behind the first noun phrase at i, before any verb or comma, a
+// quotation or a noun phrase with an article of its own begins: "him a “troublemaker”".
+func (p *Pass) secondNoun(i int, region phrase) bool {
+	for j := i; j < min(region.end, i+14); j++ {
+		w := &p.words[j]
+		switch {
+		case p.finiteVerb(j), w.is(",", ";", ":"):
+			return false
+		case j > i && (w.mark || w.is("a", "an")) && !p.at(j-1).any(lexicon.Preposition|lexicon.Determiner):
+			return true
+		}
+	}
+	return false
 }
 
 func stanceTaking(c lexicon.Class) bool {

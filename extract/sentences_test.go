@@ -40,6 +40,8 @@ var files = []struct {
 	{"object.txt", checkMarks, true},
 	{"participle.txt", checkMarks, true},
 	{"quotation.txt", checkMarks, true},
+	{"quoted.txt", checkMarks, true},
+	{"silence.txt", checkMarks, true},
 	{"stance.txt", checkMarks, true},
 	{"trailing.txt", checkMarks, true},
 	{"claims.txt", checkClaims, false},

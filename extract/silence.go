@@ -50,7 +50,23 @@ func (p *Pass) unanswered(v int) *draft {
 		return d
 	}
 	d.content = p.pieces(p.clauseEndAny(phrase{i, region.end}))
+	if p.words[i].is("to") && !p.asked(d.content[0]) {
+		return nil // "did not respond to treatment"
+	}
 	return d
+}
+
+// asked reports whether f names something that wants an answer.
+func (p *Pass) asked(f phrase) bool {
+	for i := f.first; i < f.end; i++ {
+		if p.words[i].is("message", "messages", "email", "emails", "call", "calls", "letter", "letters", "us", "reporters") {
+			return true
+		}
+		if noun, _ := lexicon.NounForms(p.words[i].lower); noun != nil && noun.Class != lexicon.Show {
+			return true
+		}
+	}
+	return false
 }
 
 // noComment reads "had no immediate comment" with the verb at v.

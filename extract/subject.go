@@ -72,17 +72,17 @@ func (p *Pass) reallyDone(g verbGroup) bool {
 // done any more: "failed to refute", "stopped denying", but not "might stop denying".
 func (p *Pass) undone(g verbGroup) bool {
 	h := p.words[g.verb].head
-	if h < 0 || h > g.verb || !p.rel(g.verb, "xcomp") {
+	if h < 0 || h > g.verb || !p.rel(g.verb, "xcomp", "advcl") {
 		return false
 	}
-	return g.to && p.words[h].lemma == "fail" || p.carriedOn(g.verb) && ended(p.words[h].lemma) && !p.groupAt(h, p.sentenceOf(h).first).hypothetical()
+	return g.to && p.rel(g.verb, "xcomp") && p.words[h].lemma == "fail" || p.carriedOn(g.verb) && ended(p.words[h].lemma) && !p.groupAt(h, p.sentenceOf(h).first).hypothetical()
 }
 
 // carriedOn reports whether the gerund at v completes a verb of going on or ending, which
 // both tell that it was done: "kept saying", "stopped denying".
 func (p *Pass) carriedOn(v int) bool {
 	h := p.words[v].head
-	if h < 0 || h >= v || p.words[v].xpos != "VBG" || !p.rel(v, "xcomp") {
+	if h < 0 || h >= v || p.words[v].xpos != "VBG" || !p.rel(v, "xcomp") && !(p.rel(v, "advcl") && h == v-1) {
 		return false
 	}
 	switch lemma := p.words[h].lemma; lemma {
@@ -276,7 +276,7 @@ func (p *Pass) nounLeft(end, first int) phrase {
 	i := end
 	for i > first {
 		w := &p.words[i-1]
-		if w.mark && !(p.partMark(i-1) && i < end) || w.is("that") {
+		if w.mark && !(p.partMark(i-1) && i < end) || w.is("that", "what") {
 			break
 		}
 		if p.nominalLeft(i-1, end) {

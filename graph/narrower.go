@@ -113,6 +113,21 @@ func keysAbove(r schema.Role, under *reach) []string {
 	return out
 }
 
+// narrowerKey reports whether a claim's key fills roles that the broader one leaves empty
+// and is the same otherwise. Ties are not looked at.
+func narrowerKey(narrow, broad string) bool {
+	n, b := strings.Split(strings.TrimPrefix(narrow, "claim:"), "/"), strings.Split(strings.TrimPrefix(broad, "claim:"), "/")
+	if len(n) != len(b) || narrow == broad || !schema.ClassWithin(n[0], b[0]) {
+		return false
+	}
+	for i := 1; i < len(n); i++ {
+		if b[i] != "-" && b[i] != n[i] {
+			return false
+		}
+	}
+	return true
+}
+
 // step says how a broader claim's key differs from a narrower one's: in how many roles,
 // and whether one of them is filled, that is broader by a tie.
 func step(narrow, broad string) (roles int, byTie bool) {
