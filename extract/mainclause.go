@@ -197,8 +197,9 @@ func (p *Pass) judgeNoun(c *mainClause) {
 	if n < 0 && p.claimPronoun(c.first) {
 		n = c.first // "calling them absurd"
 	}
-	if n < 0 && c.root >= 0 && p.words[c.root].upos == "NOUN" {
-		n = c.root // "called an accident “extremely unlikely”"
+	thing := n < 0 && c.root >= 0 && p.words[c.root].upos == "NOUN"
+	if thing {
+		n = c.root // "called an accident “extremely unlikely”", but not "called the rules silly"
 	}
 	if n < 0 {
 		return
@@ -206,7 +207,7 @@ func (p *Pass) judgeNoun(c *mainClause) {
 	for i, called := n+1, false; i < c.end && i < n+12; i++ {
 		w := &p.words[i]
 		switch value, ok := lexicon.Truth(w.lower); {
-		case ok && called:
+		case ok && called && (!thing || value == lexicon.DoubtValue):
 			c.truth, c.subject = value, n
 			return
 		case w.is("as") || w.mark:
