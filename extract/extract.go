@@ -24,6 +24,7 @@ func All() []Extractor {
 		quotedExtractor,     // "quoted N as saying" before "quoted N as K"
 		silenceExtractor,    // "did not respond to" before "responded to"
 		evidenceExtractor,   // "found no evidence that" before "found that"
+		lightExtractor,      // "expressed concern that" before "expressed N"
 		accuseExtractor,     // "accused N of" before the clause frame sees "accused"
 		quotationExtractor,  // quotations with a speaker
 		clauseExtractor,     // S V that K

@@ -39,15 +39,15 @@ func (p *Pass) nominalAt(n int, noun *lexicon.Noun) *draft {
 	if source.empty() {
 		return nil
 	}
-	content := p.nominalContent(n, noun, region)
+	content := p.complementOf(n, noun.Frames, region)
 	if content.empty() {
 		return nil
 	}
 	return &draft{source: source, cue: phrase{n, n + 1}, lemma: noun.Lemma, class: noun.Class, content: p.pieces(content), nominal: true, rule: "nominal:" + noun.Lemma}
 }
 
-// nominalContent returns what the noun at n reports, if its entry allows the complement.
-func (p *Pass) nominalContent(n int, noun *lexicon.Noun, region phrase) phrase {
+// complementOf returns what the noun at n is about, if the frames allow the complement.
+func (p *Pass) complementOf(n int, allowed lexicon.Frame, region phrase) phrase {
 	f := p.complement(n+1, region)
 	if f.empty() {
 		return f
@@ -60,9 +60,8 @@ func (p *Pass) nominalContent(n int, noun *lexicon.Noun, region phrase) phrase {
 		link = f.first
 	}
 	w := &p.words[link]
-	allowed := noun.Frames
 	switch {
-	case w.is("that") && allowed.Has(lexicon.That), w.is("of") && allowed.Has(lexicon.Of), w.is("to") && allowed.Has(lexicon.To):
+	case w.is("that") && allowed.Has(lexicon.That), w.is("of") && allowed.Has(lexicon.Of), w.is("to") && allowed.Has(lexicon.To), w.is("for") && allowed.Has(lexicon.For), w.is("on") && allowed.Has(lexicon.On):
 		return f
 	case w.is("about", "on", "regarding", "concerning", "over", "against", "as", "behind", "for") && allowed.Has(lexicon.About):
 		return f

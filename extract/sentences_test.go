@@ -35,6 +35,7 @@ var files = []struct {
 	{"evidence.txt", checkMarks, true},
 	{"headline.txt", checkMarks, true},
 	{"holders.txt", checkMarks, true},
+	{"light.txt", checkMarks, true},
 	{"nesting.txt", checkMarks, true},
 	{"nominal.txt", checkMarks, true},
 	{"object.txt", checkMarks, true},
