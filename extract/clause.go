@@ -49,9 +49,15 @@ func (p *Pass) clauseAt(v int, f lexicon.VerbForm) *draft {
 	if source.empty() || (!sure && !f.Verb.Frames.Has(lexicon.Quote) || f.Verb.Frames.Has(lexicon.Weak)) && !p.speaks(source) {
 		return nil
 	}
+	pieces := p.withRelative(source, content)
+	if p.at(cueEnd).is(",") && p.at(cueEnd+1).is("that") && p.at(source.first-1).is(",") && source.first-1 > region.first { // "There was no proof, he said, that"
+		if k := p.trim(phrase{region.first, source.first - 1}); p.hasVerb(k) {
+			pieces = append([]phrase{k}, pieces...)
+		}
+	}
 	return &draft{
 		source: source, cue: p.cuePhrase(g, cueEnd), lemma: f.Verb.String(), class: p.silence(f.Verb, content),
-		negated: g.negated != p.undone(g), falsely: g.falsely, content: p.withRelative(source, content), rule: "clause:" + f.Verb.String(),
+		negated: g.negated != p.undone(g), falsely: g.falsely, content: pieces, rule: "clause:" + f.Verb.String(),
 	}
 }
 

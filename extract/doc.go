@@ -24,8 +24,8 @@
 //  5. nest.go puts drafts into the drafts whose content holds them.
 //  6. holder.go resolves sources to holders, sieve by sieve.
 //  7. event.go, slots.go and role.go read propositions from the trees of contents,
-//     mainclause.go and stance.go say how each holder stands, takeup.go follows "these
-//     claims" and "it" to what was said before.
+//     opening.go, mainclause.go and stance.go say how each holder stands, pointer.go and
+//     takeup.go follow "these claims" and "it" to what was said before.
 //  8. relay.go finds who cites whom, tie.go who acts for whom.
 //
 // An extractor is a value in one file: [Extractor]. It sees one article, keeps no state

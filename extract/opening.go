@@ -39,7 +39,7 @@ func (p *Pass) openingOf(f phrase) opening {
 			return opening{}
 		case w.is("which", "who", "if", "whether", ";", ":"):
 			return opening{}
-		case w.upos == "VERB" && !p.findsOrHas(i):
+		case w.upos == "VERB" && !p.findsOrHas(i) && !p.rel(i, "amod") && p.nameAt[i] < 0:
 			return opening{}
 		case w.upos == "VERB" || w.upos == "AUX":
 			told = true
@@ -66,7 +66,7 @@ func (p *Pass) footingAt(i int, f phrase, negated bool) opening {
 		return p.absence(i+1, f)
 	case w.is("nothing") || w.is("anything") && negated:
 		return p.nothingShows(i+1, f)
-	case w.is("doubts", "reservations", "misgivings") && w.upos == "NOUN":
+	case w.is("doubts", "reservations", "misgivings") && (w.upos == "NOUN" || p.at(i-1).is("has", "have", "had", "having", "expressed", "raised", "voiced")):
 		if negated { // "nobody doubts that", whatever the tagger takes it for
 			return opening{sureFooting, p.restOf(i+1, f)}
 		}

@@ -20,7 +20,9 @@ type pointer struct {
 	several bool            // "all these claims"
 	all     bool            // "everything", "none of this"
 	near    bool            // a pronoun, which does not reach far
+	loose   bool            // to anybody's, though it names an owner
 	ahead   bool            // to what comes later
+	denial  bool            // "the denial": means what was denied
 	topic   bool            // a thing, not a claim: means what was said of it
 	same    bool            // it sums up the clause before it: ", which Oslo denies"
 	own     bool            // the holder's own word: "stands by its story"
@@ -64,7 +66,7 @@ func (p *Pass) pointerOf(main mainClause) (pointer, bool) {
 		want.several = want.several || p.words[i].is("all", "both", "these", "those") && p.words[i].head == n
 	}
 	if noun, _ := lexicon.NounForms(w.lower); noun != nil {
-		want.accused, want.near = noun.Class == lexicon.Accuse, false
+		want.accused, want.near, want.denial = noun.Class == lexicon.Accuse, false, noun.Class == lexicon.Deny
 	}
 	if role, _, ok := lexicon.Role(w.lower); ok && role.Kind == schema.Document {
 		want.text, want.near = true, false
@@ -175,7 +177,7 @@ func (p *Pass) pointing(f phrase, main mainClause) (int, bool) {
 	if main.root >= 0 && p.happening(main.root) && main.subject >= 0 && p.claimPronoun(main.subject) {
 		return main.subject, true // "None of this happened"
 	}
-	if f.len() <= 2 {
+	if f.len() == 1 || f.len() == 2 && p.headNoun(f) < 0 {
 		for i := f.first; i < f.end; i++ {
 			if p.claimPronoun(i) && !p.rel(i, "det") {
 				return i, true

@@ -33,6 +33,9 @@ func (p *Pass) positionsOf(d *draft) []schema.Position {
 	}
 	main := p.mainOf(d)
 	want, points := p.pointerOf(main)
+	if d.sumsUp && !points {
+		want, points = pointer{noun: d.content[0].end - 1, by: -1, near: true}, true
+	}
 	if points && want.noun < 0 {
 		p.pointElsewhere(&want, d)
 	}
@@ -41,6 +44,7 @@ func (p *Pass) positionsOf(d *draft) []schema.Position {
 	}
 	if points && !want.about {
 		want.same = want.same || d.sumsUp
+		want.own = want.own || want.by >= 0 && d.holder != "" && p.entities[want.by].holder.ID == d.holder // "withdrew its claim"
 		p.takeUp(d, want, main.stance(polarity), certainty)
 	}
 	granted := false
@@ -91,7 +95,7 @@ func (p *Pass) events(d *draft, main mainClause, holes []phrase) bool {
 			switch {
 			case f.verdict():
 				pol = f.polarityOf(polarity)
-			case e.negated:
+			case e.negated != f.denied:
 				pol = flip(pol)
 			}
 			if e.open || f.normful && k == 0 && polarity == schema.Support {
@@ -127,7 +131,11 @@ func (p *Pass) unsaid(d *draft) bool {
 		return true
 	}
 	c := p.clauseOf(o.content[0])
-	return c.root >= 0 && c.root != d.cue.first && (c.truth == lexicon.False || c.negated) && p.words[d.cue.first].head == c.root && p.rel(d.cue.first, "ccomp", "csubj")
+	v := d.cue.first
+	if p.rel(v, "aux") { // "denied paying", read as one verb
+		v = p.words[v].head
+	}
+	return c.root >= 0 && c.root != v && v >= 0 && (c.truth == lexicon.False || c.negated) && p.words[v].head == c.root && p.rel(v, "ccomp", "csubj")
 }
 
 func (d *draft) add(prop schema.Proposition, pol schema.Polarity, certainty schema.Certainty) {

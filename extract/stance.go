@@ -65,6 +65,8 @@ func (p *Pass) recast(d *draft) {
 		}
 	case soughtInVain(d.lemma) && first.is("nothing", "none", "no") && p.openingOf(f).footing != sureFooting:
 		d.negated = true // "found nothing harmful"
+	case d.class == lexicon.Know && first.is("nothing"):
+		d.negated = true // "knew nothing about it"
 	}
 }
 
