@@ -18,14 +18,17 @@
 //  1. package text finds tokens, sentences and quotations, leaving out noise; package parse
 //     tags the words, finds names and builds a tree for each sentence.
 //  2. words.go joins both with the lexicon, once for each word.
-//  3. mention.go, name.go, description.go and coref.go find who is named and described,
-//     and which mentions are one entity.
+//  3. mend.go puts right what the parser often misreads and its own relations give away.
+//     mention.go, name.go, description.go, definite.go, pronoun.go and coref.go find who is
+//     named and described, and which mentions are one entity.
 //  4. the extractors of [All] run in order; each reports attributions as drafts.
 //  5. nest.go puts drafts into the drafts whose content holds them.
 //  6. holder.go resolves sources to holders, sieve by sieve.
 //  7. event.go, slots.go and role.go read propositions from the trees of contents,
-//     opening.go, mainclause.go and stance.go say how each holder stands, pointer.go and
-//     takeup.go follow "these claims" and "it" to what was said before.
+//     involvement.go who has a part in an event, plain.go predicates without a class,
+//     when.go and quantity.go dates and amounts. opening.go, mainclause.go and stance.go say
+//     how each holder stands; pointer.go and takeup.go follow "these claims", "it" and bare
+//     denials to what was said before.
 //  8. relay.go finds who cites whom, tie.go who acts for whom.
 //
 // An extractor is a value in one file: [Extractor]. It sees one article, keeps no state
