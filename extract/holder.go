@@ -67,12 +67,17 @@ func (p *Pass) sourceEntity(f phrase, before []*draft, parent *draft) int {
 	if k := p.personIn(first); k >= 0 {
 		return p.list[k].entity
 	}
+	if k := p.personIn(phrase{min(first.end+1, f.end), f.end}); k >= 0 && p.list[k].end == f.end {
+		return p.list[k].entity // "patient zero, Anna White"
+	}
 	if e := p.compatriot(first); e >= 0 {
 		return e
 	}
 	if k := p.headMention(first); k >= 0 {
-		if p.list[k].sort == pronounMention {
-			return p.antecedent(p.list[k].head, before, parent)
+		if h := p.list[k].head; p.list[k].sort == pronounMention && p.at(h+1).is("of") && h+2 < first.end && !p.pronoun(first.end-1) {
+			return p.plainEntity(first) // "one of the members"
+		} else if p.list[k].sort == pronounMention {
+			return p.antecedent(h, before, parent)
 		}
 		return p.list[k].entity
 	}
@@ -176,7 +181,7 @@ func (p *Pass) plainEntity(f phrase) int {
 	if e := p.firmEntity(f); e >= 0 {
 		return e
 	}
-	for f.first < f.end && p.words[f.first].any(lexicon.Determiner) {
+	for f.first < f.end && p.words[f.first].any(lexicon.Determiner) && !p.at(f.first+1).is("of") {
 		f.first++
 	}
 	label := strings.Join(strings.Fields(p.text(f)), " ")
@@ -185,7 +190,7 @@ func (p *Pass) plainEntity(f phrase) int {
 	}
 	head := p.words[f.end-1].lower
 	kind := schema.Person
-	if lexicon.Singular(head) != head {
+	if lexicon.Singular(head) != head && !p.words[f.first].is("one") {
 		kind = schema.Group
 	}
 	id := schema.ScopedID(p.Article.ID, kind, label)

@@ -246,6 +246,8 @@ func (p *Pass) prominence(m *mention) int {
 		return innerCost
 	case p.words[h].head < 0, p.clauseSubject(m):
 		return vagueCost
+	case p.at(m.end).is("who") || p.at(m.end).is(",") && p.at(m.end+1).is("who"):
+		return innerCost
 	case p.rel(h, "obj", "iobj"):
 		return objectCost
 	}
@@ -279,11 +281,18 @@ func (p *Pass) fits(e *entity, pr lexicon.PersonalPronoun) bool {
 		return e.holder.Kind == schema.Person && !e.plural && (e.gender == "" || e.gender == pr.Gender)
 	case e.words != nil && strings.ContainsAny(e.holder.Label, "0123456789"):
 		return false // a flight, a rocket
+	case evidence(e.lemma):
+		return false // "there is no proof, it said"
 	case pr.Number == "plural":
 		return e.plural || e.holder.Kind == schema.Group || e.holder.Kind == schema.Organization
 	default:
 		return !e.plural && (e.holder.Kind != schema.Person || uncertain(e)) && e.holder.Kind != schema.Group
 	}
+}
+
+func evidence(lemma string) bool {
+	pos, ok := lexicon.Evidence(lemma)
+	return ok && pos == "noun"
 }
 
 // uncertain reports whether an entity taken for a person may be none: a vague name, a noun
