@@ -82,8 +82,8 @@ func (p *Pass) evidenceVerb(n int, region phrase) (int, bool) {
 // phrase with of, about, on, regarding, for.
 func (p *Pass) complement(i int, region phrase) phrase {
 	j := p.skipAdverbs(i, region.end)
-	if p.at(j).is("by", "from") && j < region.end { // "claims by Washington that"
-		if by := p.nounRight(j+1, region.end, followOf); !by.empty() {
+	if p.at(j).is("by", "from", "of") && j < region.end { // "claims by Washington that"
+		if by := p.nounRight(j+1, region.end, followOf); !by.empty() && (!p.words[j].is("of") || p.speaks(by) && p.at(by.end).is("that")) {
 			j = p.skipAdverbs(by.end, region.end)
 			if k := p.overParenthesis(j); k > 0 && k < region.end { // "by Maria Lund, the spokeswoman, that"
 				j = k

@@ -99,14 +99,15 @@ func (p *Pass) possessor(n int, region phrase) phrase {
 	return phrase{}
 }
 
-// authorRight returns the holder behind the noun: "claims by Washington that".
+// authorRight returns the holder behind the noun: "claims by Washington that", "the claim
+// of the ministry that".
 func (p *Pass) authorRight(n int, region phrase) phrase {
-	if !p.at(n+1).is("by", "from") || n+2 >= region.end {
+	if !p.at(n+1).is("by", "from", "of") || n+2 >= region.end {
 		return phrase{}
 	}
 	f := p.nounRight(n+2, region.end, followOf)
-	if p.speaks(f) {
-		return f
+	if !p.speaks(f) || p.words[n+1].is("of") && !p.at(f.end).is("that") {
+		return phrase{}
 	}
-	return phrase{}
+	return f
 }
