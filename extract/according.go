@@ -18,7 +18,11 @@ func (p *Pass) according() {
 	for i := range p.words {
 		n, kind := p.relayAt(i)
 		if n == 0 && p.words[i].is("in", "by", "on") {
-			p.report(p.inTheView(i))
+			if d := p.inTheView(i); d != nil {
+				p.report(d)
+			} else {
+				p.report(p.inThePoll(i))
+			}
 			continue
 		}
 		if n == 0 && p.words[i].is("so") && p.at(i-1).is(",") {
@@ -129,6 +133,29 @@ func (p *Pass) inTheView(i int) *draft {
 	}
 	lemma := p.words[i].lower + " " + p.words[n].lower
 	return &draft{source: source, cue: phrase{i, n + 1}, lemma: lemma, class: lexicon.Say, content: content, rule: "according:" + p.words[n].lower}
+}
+
+// inThePoll reads "In a poll of nurses, K" with the preposition at i: only polls say
+// something by being named like this.
+func (p *Pass) inThePoll(i int) *draft {
+	region := p.region(i)
+	if !p.words[i].is("in") || !p.openingPhrase(i, region) {
+		return nil
+	}
+	source := p.nounRight(i+1, region.end, followEvery)
+	k := p.headMention(source)
+	if k < 0 || p.list[k].lemma != "poll" && p.list[k].lemma != "survey" || p.at(p.list[k].end).upos == "NOUN" {
+		return nil
+	}
+	behind := source.end
+	for source.end > p.list[k].end && (p.words[source.end-1].any(lexicon.TimeWord) || p.words[source.end-1].is("last", "this")) {
+		source.end--
+	}
+	content := p.beside(phrase{i, behind}, region)
+	if len(content) == 0 {
+		return nil
+	}
+	return &draft{source: source, cue: phrase{i, i + 1}, lemma: "in", class: lexicon.Say, content: content, rule: "according:in"}
 }
 
 // soSays reads "K, so the minister on Monday" and "K, so reports the firm", with "so" at i.

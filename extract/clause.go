@@ -46,6 +46,9 @@ func (p *Pass) clauseAt(v int, f lexicon.VerbForm) *draft {
 		return nil
 	}
 	source = p.subjectLeft(g, region)
+	if pr, own := lexicon.Pronoun(p.at(source.first).lower); own && pr.Person < 3 && f.Verb.Lemma == "want" && source.len() == 1 {
+		return nil // "I want you to know"
+	}
 	if source.empty() || (!sure && !f.Verb.Frames.Has(lexicon.Quote) || f.Verb.Frames.Has(lexicon.Weak)) && !p.speaks(source) {
 		return nil
 	}

@@ -58,8 +58,8 @@ func (p *Pass) colonAt(colon int, s phrase) {
 // of somebody who can only be there to speak, words that are no title: "Kremlin: no proof".
 func (p *Pass) speech(source, content phrase) bool {
 	person := p.personIn(source) >= 0
-	if k := p.headMention(source); !person && k < 0 {
-		return false
+	if k := p.headMention(source); !person && (k < 0 || p.evidenceNoun(k)) {
+		return false // "One conclusion:"
 	} else if k >= 0 {
 		person = person || p.list[k].kind == schema.Person
 	}

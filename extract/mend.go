@@ -27,6 +27,8 @@ func mendTrees(words []word) {
 			}
 		case w.rel == "flat" && i > 1 && words[i-1].is("-", "–", "—") && words[i-1].Start > words[i-2].End:
 			w.rel = "parataxis" // "to Togo – sources"
+		case w.rel == "acl:relcl" && w.head >= 0 && w.head < i && words[w.head].rel == "conj" && words[w.head].is("day", "morning", "evening", "night", "week", "month", "year"):
+			mendDay(words, i)
 		case w.rel == "mark" && w.capital && w.upos == "SCONJ" && w.function == 0 && i > 0 && words[i-1].sentence == w.sentence:
 			w.rel, w.upos, w.xpos = "nsubj", "PROPN", "NNP"
 		case (w.rel == "conj" || w.rel == "parataxis") && i > 0 && words[i-1].is(",") && (w.xpos == "VBD" || w.xpos == "VBZ" || w.xpos == "VBP" || w.xpos == "VB"):
@@ -236,4 +238,21 @@ func mendReported(words []word, x int) {
 	words[n].head, words[n].rel = words[v].head, words[v].rel
 	words[v].head, words[v].rel = g, "ccomp"
 	words[x].head, words[x].rel = v, "nsubj"
+}
+
+// mendDay makes the verb at i, read as a relative clause of the day named before it, the
+// next clause with that day in front: "… and the next day, May 4, Togo loads them".
+func mendDay(words []word, i int) {
+	d := words[i].head
+	s := subjectBefore(words, i, "nsubj")
+	if s < 0 || s <= d || !words[s-1].is(",") || words[s].is("who", "which", "that") {
+		return
+	}
+	words[i].head, words[i].rel = words[d].head, "conj"
+	words[d].head, words[d].rel = i, "obl:unmarked"
+	for j := d - 1; j >= 0 && words[j].sentence == words[i].sentence; j-- {
+		if words[j].head == d && words[j].rel == "cc" {
+			words[j].head = i
+		}
+	}
 }

@@ -212,9 +212,15 @@ func (p *Pass) topicAt(i int, region phrase) bool {
 }
 
 // pointerAt reports whether the object at i is a word for what was said before and nothing
-// else: "have repeatedly stated this".
+// else: "have repeatedly stated this", "said the same".
 func (p *Pass) pointerAt(i int, region phrase) bool {
-	return p.words[i].is("this", "that", "so") && (i+1 >= region.end || p.words[i+1].Kind == text.Punct)
+	end := i + 1
+	if p.words[i].is("the") && p.at(i+1).is("same") {
+		end++
+	} else if !p.words[i].is("this", "that", "so") {
+		return false
+	}
+	return end >= region.end || p.words[end].Kind == text.Punct
 }
 
 // naming reports whether a verb gives its object a name or a judgement.

@@ -50,8 +50,8 @@ func (p *Pass) unanswered(v int) *draft {
 		return d
 	}
 	d.content = p.pieces(p.clauseEndAny(phrase{i, region.end}))
-	if p.words[i].is("to") && !p.asked(d.content[0]) {
-		return nil // "did not respond to treatment"
+	if p.words[i].is("to") && !p.asked(d.content[0]) || p.words[i].is("in", "with", "by", "as", "well") {
+		return nil // "did not respond to treatment", "did not respond in kind"
 	}
 	return d
 }

@@ -47,7 +47,7 @@ func (p *Pass) trailingAt(v int, f lexicon.VerbForm) *draft {
 			return nil
 		}
 		source = p.subjectRight(end-1, region) // "K, said S."
-		if source.empty() || !p.speaks(source) || p.words[source.first].is("it", "him", "them", "me", "us") {
+		if source.empty() || !p.speaks(source) && !p.headlineSays(f, source, region) || p.words[source.first].is("it", "him", "them", "me", "us") {
 			return nil
 		}
 		after = source.end
@@ -93,6 +93,12 @@ func (p *Pass) appositive(f phrase) bool {
 		}
 	}
 	return false
+}
+
+// headlineSays reports whether "says" and its subject end a headline, where nouns for
+// speakers have no article: "Players doped for years, says ice union".
+func (p *Pass) headlineSays(f lexicon.VerbForm, source, region phrase) bool {
+	return f.Verb.Class == lexicon.Say && f.Verb.Lemma == "say" && f.Tense&(lexicon.Third|lexicon.Base) != 0 && source.end == region.end && source.len() <= 4 && p.paragraphOf(region.first) == 0
 }
 
 // inverted reports whether the subject follows the verb, though one could be found before
