@@ -294,10 +294,10 @@ func (p *Pass) bareClause(i, end int) bool {
 		return true
 	}
 	for j := i + 1; j < end && j < i+25; j++ {
-		if p.finiteVerb(j) {
-			return true
+		if p.finiteVerb(j) { // but "It admitted nine people by noon, said its director"
+			return !p.words[j-1].is(",") || len(p.words[j].verbs) == 0
 		}
-		if p.words[j].Kind == text.Punct && !p.words[j].mark && !p.words[j].is("-", ",") || p.words[j].is(",") && p.at(j+1).is("and", "but") {
+		if p.words[j].Kind == text.Punct && !p.words[j].mark && !p.words[j].is("-", ",") || p.words[j].is(",") && (p.at(j+1).is("and", "but") || p.at(j+1).xpos == "VBG" && len(p.at(j+1).verbs) > 0) {
 			return false
 		}
 	}

@@ -119,11 +119,14 @@ func (p *Pass) participleSource(v int, region phrase) phrase {
 			}
 		}
 	}
-	for k := len(p.drafts) - 1; k >= 0; k-- {
-		d := p.drafts[k]
-		if region.holds(d.cue) && d.cue.end <= v && !d.source.empty() && !d.nominal && p.words[d.cue.first].quote == p.words[v].quote {
-			return d.source
+	var nearest *draft
+	for _, d := range p.drafts[max(0, len(p.drafts)-2*nestWindow):] {
+		if region.holds(d.cue) && d.cue.end <= v && !d.source.empty() && !d.nominal && p.words[d.cue.first].quote == p.words[v].quote && (nearest == nil || d.cue.first >= nearest.cue.first) {
+			nearest = d
 		}
+	}
+	if nearest != nil {
+		return nearest.source
 	}
 	for i := region.first; i < v; i++ {
 		if p.finiteVerb(i) && p.words[i].quote == p.words[v].quote {
