@@ -41,7 +41,10 @@ func (p *Pass) lightAt(n int) *draft {
 	}
 	content := p.complementOf(n, light.Frames, region)
 	g := p.groupAt(v, region.first)
-	source := p.subjectLeft(g, region)
+	source := p.subjectOf(v)
+	if source.empty() || !region.holds(source) || source.end > g.first {
+		source = p.subjectLeft(g, region)
+	}
 	if content.empty() || source.empty() || g.passive || g.to && !p.reallyDone(g) || !p.speaks(source) && !p.at(content.first-1).is("that", "about") {
 		return nil
 	}

@@ -65,7 +65,17 @@ func (p *Pass) reallyDone(g verbGroup) bool {
 		return false
 	}
 	effect, ok := lexicon.Implicative(p.words[h].lemma)
-	return ok && effect == lexicon.Affirms || p.words[h].lemma == "fail"
+	return ok && effect == lexicon.Affirms || p.words[h].lemma == "fail" || p.rel(g.verb, "advcl") && p.getsInTouch(h)
+}
+
+// getsInTouch reports whether the verb at h tells of a contact that was made, which is
+// made by saying what its infinitive says: "phoned him to say", "took to the radio to announce".
+func (p *Pass) getsInTouch(h int) bool {
+	switch p.words[h].lemma {
+	case "phone", "telephone", "call", "ring", "write", "text", "email", "radio", "take", "appear", "tweet", "post", "stand", "step", "return", "intervene", "interrupt":
+		return p.words[h].xpos == "VBD" || p.words[h].xpos == "VBN" && p.child(h, "aux") >= 0
+	}
+	return false
 }
 
 // undone reports whether the cue of g hangs on a verb that says it was not done, or is not
@@ -110,6 +120,9 @@ func isManner(lower string) bool {
 func (p *Pass) subjectLeft(g verbGroup, region phrase) phrase {
 	if p.carriedOn(g.verb) {
 		return p.subjectLeft(p.groupAt(p.words[g.verb].head, region.first), region)
+	}
+	if f := p.subjectOf(g.verb); g.to && !f.empty() && region.holds(f) && f.end <= g.first {
+		return f // "went on the radio to say": not what stands before the infinitive
 	}
 	if f := p.subjectByOrder(g, region); !f.empty() {
 		return f
