@@ -17,15 +17,15 @@ func (p *Pass) resolveHolders() {
 	}
 }
 
-// resolveHolder resolves the source of draft k, after the one around it: "we" inside a
-// quotation is whoever speaks it, though his name comes later.
+// resolveHolder resolves the source of draft k, a pronoun after the one around it: "we"
+// inside a quotation is whoever speaks it, though his name comes later.
 func (p *Pass) resolveHolder(k int) {
 	d := p.drafts[k]
 	if d.resolved || d.source.empty() {
 		return
 	}
 	d.resolved = true
-	if d.parent != nil {
+	if d.parent != nil && p.pronoun(d.source.first) {
 		for j := max(0, k-nestWindow); j < min(len(p.drafts), k+nestWindow); j++ {
 			if p.drafts[j] == d.parent {
 				p.resolveHolder(j)
