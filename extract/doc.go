@@ -19,11 +19,11 @@
 //     tags the words, finds names and builds a tree for each sentence.
 //  2. words.go joins both with the lexicon, once for each word.
 //  3. mend.go puts right what the parser often misreads and its own relations give away.
-//     mention.go, name.go, description.go, definite.go, pronoun.go and coref.go find who is
-//     named and described, and which mentions are one entity.
+//     mention.go, name.go, namekind.go and description.go find who is named and described,
+//     coref.go and definite.go which mentions are one entity.
 //  4. the extractors of [All] run in order; each reports attributions as drafts.
 //  5. nest.go puts drafts into the drafts whose content holds them.
-//  6. holder.go resolves sources to holders, sieve by sieve.
+//  6. holder.go resolves sources to holders, sieve by sieve, pronoun.go what stands for them.
 //  7. event.go, slots.go and role.go read propositions from the trees of contents,
 //     involvement.go who has a part in an event, plain.go predicates without a class,
 //     when.go and quantity.go dates and amounts. opening.go, mainclause.go and stance.go say

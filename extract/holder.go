@@ -17,15 +17,15 @@ func (p *Pass) resolveHolders() {
 	}
 }
 
-// resolveHolder resolves the source of draft k, after the one around it: "we" inside a
-// quotation is whoever speaks it, though his name comes later.
+// resolveHolder resolves the source of draft k, a pronoun after the one around it: "we"
+// inside a quotation is whoever speaks it, though his name comes later.
 func (p *Pass) resolveHolder(k int) {
 	d := p.drafts[k]
 	if d.resolved || d.source.empty() {
 		return
 	}
 	d.resolved = true
-	if d.parent != nil {
+	if d.parent != nil && p.pronoun(d.source.first) {
 		for j := max(0, k-nestWindow); j < min(len(p.drafts), k+nestWindow); j++ {
 			if p.drafts[j] == d.parent {
 				p.resolveHolder(j)
@@ -74,6 +74,9 @@ func (p *Pass) sourceEntity(f phrase, before []*draft, parent *draft) int {
 		return e
 	}
 	if k := p.headMention(first); k >= 0 {
+		if p.list[k].use == gazetteer.Demonym && p.citizens(first, p.list[k].head) {
+			return p.plainEntity(first)
+		}
 		if h := p.list[k].head; p.list[k].sort == pronounMention && p.at(h+1).is("of") && h+2 < first.end && !p.pronoun(first.end-1) {
 			return p.plainEntity(first) // "one of the members"
 		} else if p.list[k].sort == pronounMention {
@@ -98,6 +101,15 @@ func (p *Pass) compatriot(f phrase) int {
 		return -1
 	}
 	return p.personInFocus(m)
+}
+
+// citizens reports whether a demonym stands for people and not for their state: "many
+// Americans", "Russians", but not "the Russians".
+func (p *Pass) citizens(f phrase, head int) bool {
+	if lexicon.Singular(p.words[head].lower) == p.words[head].lower || head != f.end-1 {
+		return false
+	}
+	return !p.words[f.first].is("the") || head-f.first > 1
 }
 
 // ownerOf returns whose work a source is: "the hospital's analysis" is the hospital. It is

@@ -148,7 +148,7 @@ func (s *search) mentions() {
 		if n > s.far {
 			break
 		}
-		if m.sort == pronounMention || m.entity < 0 || m.use == "demonym" || m.first <= s.from && s.from < m.end || !s.fits(p.entities[m.entity]) {
+		if m.sort == pronounMention || m.entity < 0 || s.clauseMate(m) || m.use == "demonym" || m.first <= s.from && s.from < m.end || !s.fits(p.entities[m.entity]) {
 			continue
 		}
 		cost := n*sentenceCost + p.prominence(m) + s.quoted(m.head) + s.inside(m.head) + s.kind(m.entity)
@@ -157,6 +157,14 @@ func (s *search) mentions() {
 		}
 		s.offer(m.entity, m.head, cost)
 	}
+}
+
+// clauseMate reports whether a mention is the subject of the verb whose object is looked
+// for: in "the agency quoted it" it is somebody else.
+func (s *search) clauseMate(m *mention) bool {
+	p := s.p
+	h := p.headIn(m.phrase)
+	return h >= 0 && p.rel(s.from, "obj", "iobj") && p.rel(h, "nsubj") && p.words[h].head == p.words[s.from].head
 }
 
 // people returns the subject in the plural, of the same or the sentence before, that no
