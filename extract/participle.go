@@ -48,7 +48,7 @@ func (p *Pass) participle(v int, region phrase) bool {
 	if k := p.headAt[v-1]; k >= 0 && p.list[k].kind == schema.Document && !p.evidenceNoun(k) {
 		return true
 	}
-	return before.is("and", "while", "as", "by", "before", "after") || before.any(lexicon.TimeWord)
+	return before.is("and", "while", "as", "by", "before", "after", "upon", "for") || before.any(lexicon.TimeWord)
 }
 
 // absolute returns the subject that a gerund has behind "with": "with critics saying that".
@@ -102,6 +102,11 @@ func (p *Pass) participleSource(v int, region phrase) phrase {
 	}
 	if f := p.absolute(v, region); !f.empty() {
 		return f
+	}
+	if h := p.words[v].head; p.at(v-1).is("for") && h >= region.first { // "was mocked for saying"
+		if o := p.child(h, "obj", "nsubj:pass"); o >= 0 && o < v {
+			return p.nounPhrase(p.antecedentOf(o, h))
+		}
 	}
 	if k := p.headAt[v-1]; k >= 0 && p.list[k].kind == schema.Document {
 		if s := p.issuer(k, region); !s.empty() {

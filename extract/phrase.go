@@ -248,6 +248,8 @@ func (p *Pass) skipAdverbs(i, end int) int {
 	for i < end {
 		w := &p.words[i]
 		switch {
+		case p.at(i+1).is("-") && p.words[i+1].Start == w.End:
+			return i // "first-time offenders"
 		case w.any(lexicon.AdverbWord) || isManner(w.lower):
 			i++
 		case p.timePhrase(i, end) > i:
