@@ -191,33 +191,3 @@ func (p *Pass) numberAt(i, end int) bool {
 	}
 	return false
 }
-
-// lastDash reports whether a dash at i sets off the rest of f and none closes it again.
-func (p *Pass) lastDash(i int, f phrase) bool {
-	if !p.spacedDash(i) || p.words[i].quote != p.words[f.first].quote {
-		return false
-	}
-	for j := i + 1; j < f.end; j++ {
-		if p.spacedDash(j) && p.words[j].quote == p.words[i].quote {
-			return false
-		}
-	}
-	return true
-}
-
-// clauseEndAny is clauseEnd that also stops before the comma that ends a participle
-// between commas: "accused by Washington of supplying arms, denies".
-func (p *Pass) clauseEndAny(f phrase) phrase {
-	if f = p.clauseEnd(f); f.empty() {
-		return f
-	}
-	for i := f.first + 1; i+1 < f.end; i++ {
-		if p.lastDash(i, f) && p.hasVerb(phrase{i + 1, f.end}) {
-			return p.trim(phrase{f.first, i})
-		}
-		if p.words[i].is(",") && p.words[i].quote == p.words[f.first].quote && p.finiteVerb(i+1) && !p.words[i+1].any(lexicon.Relative) {
-			return p.trim(phrase{f.first, i})
-		}
-	}
-	return f
-}
