@@ -90,10 +90,18 @@ func (p *Pass) beside(f, region phrase) []phrase {
 		return p.around(phrase{region.first, f.first}, p.closing(f.end, region.end), region.end)
 	}
 	j := f.end
-	for j < region.end && !p.words[j].is(",") {
-		j++
+	for relative := true; relative; { // over ", which cited the report," too
+		for j < region.end && !p.words[j].is(",") {
+			j++
+		}
+		relative = j+1 < region.end && p.words[j+1].is("which", "who", "whose")
+		j = min(j+1, region.end-1)
 	}
-	return p.pieces(p.clauseEnd(phrase{min(j+1, region.end-1), region.end}))
+	f = phrase{j, region.end}
+	if c := p.clauseEnd(f); !p.at(c.end).is(",") || !p.at(c.end+1).is("and") || p.attributionAt(c.end+2, f.end) {
+		f = c // what "and" joins belongs to whom the sentence begins with
+	}
+	return p.pieces(f)
 }
 
 // inTheView reads "in the ministry's view" and "by his own account" with the preposition

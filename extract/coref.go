@@ -18,6 +18,7 @@ type entity struct {
 	lemma      string     // of a described entity: the head noun
 	introduced bool       // by "a": the description that follows means it
 	state      string     // Holder.ID of the state or body it acts for, by its description
+	employer   *entity    // or the organisation of the article
 	because    phrase     // the words that say so
 	offices    [][]string // of a named one: the words of the descriptions beside the name
 	last       int        // word index of the latest mention

@@ -54,7 +54,7 @@ func (p *Pass) fitness(want pointer, r reported, d *draft) int {
 	case first.Proposition.Stage == schema.Planned || p.intends(o):
 		n -= 4
 	}
-	if want.text && o.holder != "" && p.publishes(p.entities[o.entity]) {
+	if want.text && o.holder != "" && (p.publishes(p.entities[o.entity]) || p.written(o.source)) {
 		n += 4
 	}
 	if want.figure && !p.hasNumber(o) {
@@ -188,6 +188,9 @@ func (p *Pass) owns(e int, o *draft) bool {
 // sideID returns the state or body that an entity is or acts for, else the entity itself.
 func (p *Pass) sideID(e int) string {
 	id := p.entities[e].state
+	if employer := p.entities[e].employer; id == "" && employer != nil {
+		id = employer.holder.ID
+	}
 	if id == "" {
 		id = p.entities[e].holder.ID
 	}
@@ -218,6 +221,17 @@ func (p *Pass) publishes(e *entity) bool {
 	for _, w := range strings.Fields(strings.ToLower(e.holder.Label)) {
 		switch w {
 		case "investigation", "journalist", "reporter", "author", "magazine", "newspaper", "broadcaster", "blogger":
+			return true
+		}
+	}
+	return false
+}
+
+// written reports whether a source is something written, whoever stands behind it: "the
+// journalist's investigation".
+func (p *Pass) written(f phrase) bool {
+	for i := f.first; i < f.end; i++ {
+		if r, _, ok := lexicon.Role(p.words[i].lower); ok && r.Kind == schema.Document || p.words[i].is("investigation", "article", "story") {
 			return true
 		}
 	}

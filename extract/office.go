@@ -16,6 +16,11 @@ func (p *Pass) describe(e *entity, m *mention) {
 		f.end = max(f.end, p.nounRight(m.end+1, p.sentenceOf(m.head).end, followOf).end)
 	}
 	p.actsFor(e, f)
+	if e.state == "" && e.employer == nil && e.holder.Kind == schema.Person {
+		if body := p.employerBy(m); body != nil && body != e {
+			e.employer, e.because = body, phrase{m.first - 1, m.end}
+		}
+	}
 	if e.named {
 		p.addOffice(e, f)
 	}
@@ -24,11 +29,45 @@ func (p *Pass) describe(e *entity, m *mention) {
 	}
 }
 
+// employerBy returns the organisation whose office a description names: "the yard's director",
+// "its director". It is nil when there is none.
+func (p *Pass) employerBy(m *mention) *entity {
+	switch before := p.at(m.first - 1); {
+	case before.is("'s", "'"):
+		for _, k := range []int{p.nameAt[max(m.first-2, 0)], p.headAt[max(m.first-2, 0)]} {
+			if k >= 0 && p.list[k].entity >= 0 {
+				return p.ownBody(p.list[k].entity)
+			}
+		}
+	case before.is("its", "their"):
+		var latest *entity
+		for k := len(p.entities) - 1; k >= max(0, len(p.entities)-farMentions); k-- {
+			e := p.ownBody(k)
+			if e != nil && e.last >= 0 && e.last < m.first && p.words[m.head].sentence-p.words[e.last].sentence <= 1 && (latest == nil || e.last > latest.last) {
+				latest = e
+			}
+		}
+		return latest
+	}
+	return nil
+}
+
+// ownBody returns entity k if it is an organisation of the article's own that can have
+// offices, else nil: a medium's reporters do not speak for it.
+func (p *Pass) ownBody(k int) *entity {
+	e := p.entities[k]
+	if e.holder.Kind != schema.Organization && !e.vague || p.medium(e) {
+		return nil
+	}
+	return e
+}
+
 // actsFor notes the first state or body named in the words of an office.
 func (p *Pass) actsFor(e *entity, f phrase) {
 	if e.state != "" || e.holder.Kind == schema.Document {
 		return
 	}
+	defer p.worksFor(e, f)
 	for i := f.first; i < f.end; i++ {
 		k := p.nameAt[i]
 		if k < 0 || p.list[k].entry == nil || p.list[k].entry.ID == e.holder.ID {
@@ -37,6 +76,20 @@ func (p *Pass) actsFor(e *entity, f phrase) {
 		if g := p.list[k].entry; g.Kind == schema.Country || g.Kind == schema.Organization && g.Class != "outlet" && g.Class != "agency" {
 			e.state, e.because = g.ID, phrase{f.first, max(f.end, p.list[k].end)}
 			return
+		}
+	}
+}
+
+// worksFor notes the first organisation of the article's own in the words of an office,
+// when no state or body is there.
+func (p *Pass) worksFor(e *entity, f phrase) {
+	for i := f.first; i < f.end && e.state == "" && e.employer == nil && e.holder.Kind == schema.Person; i++ {
+		k := p.nameAt[i]
+		if k < 0 || p.list[k].entry != nil || p.list[k].entity < 0 {
+			continue
+		}
+		if body := p.ownBody(p.list[k].entity); body != nil && body != e {
+			e.employer, e.because = body, phrase{f.first, max(f.end, p.list[k].end)}
 		}
 	}
 }

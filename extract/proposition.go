@@ -281,6 +281,8 @@ func (p *Pass) inferAgent(prop *schema.Proposition, e event, d *draft) {
 		side := self.holder
 		if self.state != "" && (side.Kind == schema.Person || side.Kind == schema.Group) {
 			side = p.entities[p.stateEntity(self.state)].holder
+		} else if self.employer != nil {
+			side = self.employer.holder
 		}
 		if side.Kind != schema.Person && side.Kind != schema.Document && prop.Recipient.Entity != side.ID {
 			prop.Agent = schema.Role{Entity: side.ID, Label: side.Label}

@@ -100,8 +100,11 @@ func (p *Pass) ownSide(d *draft, f phrase) schema.Role {
 		return schema.Role{}
 	}
 	e := p.entities[d.entity]
-	if e.state != "" {
+	switch {
+	case e.state != "":
 		return p.entityRole(p.stateEntity(e.state), f)
+	case e.employer != nil:
+		return schema.Role{Entity: e.employer.holder.ID, Label: e.employer.holder.Label, Span: p.span(f)}
 	}
 	return p.entityRole(d.entity, f)
 }

@@ -11,6 +11,9 @@ import (
 // "White House spokesman John Kirby", "Russia's Wagner group".
 func (p *Pass) readTies() {
 	for _, e := range p.entities {
+		if e.employer != nil && e.employer.holder.ID != e.holder.ID {
+			p.ties = append(p.ties, schema.Tie{From: e.holder.ID, To: e.employer.holder.ID, Kind: schema.ActsFor, Evidence: p.span(e.because)})
+		}
 		if e.state == "" || e.because.empty() || e.state == e.holder.ID {
 			continue
 		}
