@@ -33,7 +33,13 @@ func (p *Pass) role(h int, d *draft) schema.Role {
 		return p.pronounRole(h, d)
 	}
 	if k := p.nameAt[h]; k >= 0 && p.list[k].entity >= 0 {
+		if _, theme := lexicon.Theme(p.words[h].lower); theme && p.list[k].entry == nil && p.list[k].len() == 1 {
+			return schema.Role{Head: p.words[h].lower, Label: p.words[h].form, Span: p.span(f)} // "EPO"
+		}
 		return p.entityRole(p.list[k].entity, f)
+	}
+	if k := p.nameBeside(h); k >= 0 {
+		return p.entityRole(p.list[k].entity, phrase{h, p.list[k].end})
 	}
 	if k := p.personIn(f); k >= 0 && p.list[k].head >= h {
 		return p.entityRole(p.list[k].entity, f)
@@ -49,6 +55,19 @@ func (p *Pass) role(h int, d *draft) schema.Role {
 		return schema.Role{Head: head, Label: head, Span: p.span(f)}
 	}
 	return schema.Role{}
+}
+
+// nameBeside returns the name mention that a description at h goes with, though the tree
+// hangs both on the verb: "the runner Lena Marsh had won". It is -1 for none.
+func (p *Pass) nameBeside(h int) int {
+	if h+1 >= len(p.words) || p.words[h+1].head != p.words[h].head || p.words[h+1].rel != p.words[h].rel {
+		return -1
+	}
+	k := p.nameAt[h+1]
+	if k < 0 || p.list[k].first != h+1 || p.list[k].entity < 0 {
+		return -1
+	}
+	return k
 }
 
 // indefinite reports whether the word stands for nobody in particular.
