@@ -72,6 +72,9 @@ func (p *Pass) subjectLeft(g verbGroup, region phrase) phrase {
 		return f // "went on the radio to say": not what stands before the infinitive
 	}
 	if f := p.subjectByOrder(g, region); !f.empty() {
+		if s := p.behindRelative(f, region); !s.empty() {
+			return s
+		}
 		return f
 	}
 	if f := p.subjectOf(g.verb); !f.empty() && region.holds(f) && f.end <= g.first {
@@ -92,7 +95,11 @@ func (p *Pass) subjectByOrder(g verbGroup, region phrase) phrase {
 		if open <= region.first {
 			return phrase{}
 		}
-		f := p.nounLeft(open, region.first)
+		end := open
+		if p.words[end-1].is(")") { // "the Board (TB), a panel of nine, said"
+			end = p.openingLeft(end-1, region.first)
+		}
+		f := p.nounLeft(end, region.first)
 		if f.empty() {
 			return f
 		}
