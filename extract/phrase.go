@@ -185,6 +185,9 @@ func (p *Pass) closingVerb(i int) bool {
 // follows at once: "one coach still in the race doubts there was".
 func (p *Pass) beforeSubject(i int) bool {
 	third := func(f lexicon.VerbForm) bool { return f.Tense.Has(lexicon.Third) && f.Verb.Frames.Has(lexicon.That) }
+	if p.behindWho(i) {
+		return slices.ContainsFunc(p.words[i].verbs, third)
+	}
 	return p.at(i+1).is("he", "she", "it", "they", "we", "there") && p.words[i].upos == "NOUN" && slices.ContainsFunc(p.words[i].verbs, third) && (p.finiteVerb(i+2) || p.at(i+2).any(lexicon.Auxiliary))
 }
 

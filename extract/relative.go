@@ -30,3 +30,22 @@ func (p *Pass) behindRelative(f phrase, region phrase) phrase {
 	}
 	return s
 }
+
+// behindWho reports whether a noun and "that" around the word at i would leave the sentence
+// without a main verb, since the only one before it belongs to "who": "A vet who knew the
+// horse in its prime doubts that".
+func (p *Pass) behindWho(i int) bool {
+	if !p.at(i+1).is("that") || p.at(i-1).upos != "NOUN" || p.words[i].sentence < 0 {
+		return false
+	}
+	relative := false
+	for j := p.sentenceOf(i).first; j < i; j++ {
+		switch {
+		case p.words[j].is("who"):
+			relative = true
+		case (p.words[j].upos == "VERB" || p.words[j].upos == "AUX") && !relative, p.words[j].Kind != p.words[i].Kind:
+			return false
+		}
+	}
+	return relative
+}

@@ -34,7 +34,17 @@ func (p *Pass) groupAt(v, first int) verbGroup {
 			effect, ok := lexicon.Modal(w.lower)
 			g.modal = g.modal || ok && effect != lexicon.Future
 		case w.is("to"):
+			if x := p.words[v].xpos; i == v-1 && (x == "VBD" || x == "VBZ") {
+				return g // "the neighbours we spoke to said"
+			}
 			g.to = true
+		case w.is(",") && !have && g.participle(p):
+			open := p.openingLeft(i, first)
+			if open <= first || i-open > 12 || !p.words[open-1].is("has", "have", "had") {
+				g.passive = be
+				return g
+			}
+			i = open // "had, with reference to officials, reported"
 		case w.any(lexicon.AdverbWord) || isManner(w.lower):
 			if effect, ok := lexicon.Adverb(w.lower); ok && effect == lexicon.False {
 				g.falsely = true
@@ -46,7 +56,6 @@ func (p *Pass) groupAt(v, first int) verbGroup {
 		g.first = i
 	}
 	g.passive = be && g.participle(p)
-	_ = have
 	return g
 }
 
