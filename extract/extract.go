@@ -28,12 +28,14 @@ func All() []Extractor {
 		lightExtractor,      // "expressed concern that" before "expressed N"
 		accuseExtractor,     // "accused N of" before the clause frame sees "accused"
 		quotationExtractor,  // quotations with a speaker
+		impersonalExtractor, // "in Oslo it is said that" has no other subject
 		clauseExtractor,     // S V that K
 		trailingExtractor,   // K, S V
 		objectExtractor,     // S denied N
 		headlineExtractor,   // S: K
 		nominalExtractor,    // S's claim that K
 		participleExtractor, // ", adding that K" inherits its subject
+		quotedByExtractor,   // "guards quoted by S said" needs what the guards said
 	}
 }
 

@@ -31,7 +31,10 @@ func (p *Pass) objectContents() {
 func (p *Pass) objectAt(v int, f lexicon.VerbForm) *draft {
 	region := p.region(v)
 	end := p.particleEnd(v, f.Verb)
-	if end == 0 || p.guarded(f.Verb.Lemma, end, region) {
+	if end == 0 {
+		return p.setAside(v, f, region)
+	}
+	if p.guarded(f.Verb.Lemma, end, region) {
 		return nil
 	}
 	g := p.groupAt(v, region.first)

@@ -148,6 +148,9 @@ func (p *Pass) parenthesisVerb(i int) bool {
 	if p.at(i-1).is(",") && p.overParenthesis(i+1) > 0 {
 		return slices.ContainsFunc(p.words[i].verbs, third)
 	}
+	if p.closingVerb(i) {
+		return slices.ContainsFunc(p.words[i].verbs, third)
+	}
 	if !p.at(i+1).is(",") || p.words[i].any(lexicon.Determiner) || p.at(i-1).upos != "NOUN" && p.at(i-1).upos != "PROPN" {
 		return false
 	}
@@ -162,10 +165,29 @@ func (p *Pass) parenthesisVerb(i int) bool {
 	return false
 }
 
+// closingVerb reports whether the word at i ends a sentence behind a comma and a noun for
+// who speaks: "…, the ministry claims."
+func (p *Pass) closingVerb(i int) bool {
+	if !p.at(i+1).is(".") || i < 3 {
+		return false
+	}
+	if _, _, role := lexicon.Role(p.words[i-1].lower); !role && p.words[i-1].xpos != "NNP" {
+		return false
+	}
+	j := i - 2
+	for j > i-5 && j > 0 && (p.words[j].upos == "NOUN" || p.words[j].upos == "ADJ" || p.words[j].upos == "PROPN") {
+		j--
+	}
+	return p.words[j].any(lexicon.Determiner) && p.at(j-1).is(",")
+}
+
 // beforeSubject reports whether a form that can be a noun is a verb because a subject
 // follows at once: "one coach still in the race doubts there was".
 func (p *Pass) beforeSubject(i int) bool {
 	third := func(f lexicon.VerbForm) bool { return f.Tense.Has(lexicon.Third) && f.Verb.Frames.Has(lexicon.That) }
+	if p.behindWho(i) {
+		return slices.ContainsFunc(p.words[i].verbs, third)
+	}
 	return p.at(i+1).is("he", "she", "it", "they", "we", "there") && p.words[i].upos == "NOUN" && slices.ContainsFunc(p.words[i].verbs, third) && (p.finiteVerb(i+2) || p.at(i+2).any(lexicon.Auxiliary))
 }
 

@@ -29,7 +29,7 @@ func (p *Pass) quotations() {
 			}
 			continue
 		}
-		if woven(p.Doc, &p.Doc.Quotes[q]) {
+		if woven(p.Doc, &p.Doc.Quotes[q]) || p.oath(f) {
 			continue
 		}
 		if !p.free(f) {
@@ -82,6 +82,12 @@ func (p *Pass) free(f phrase) bool {
 		return true
 	}
 	return before.is(",", ":", "–", "—", "(") || len(before.verbs) > 0 && p.hasVerb(f)
+}
+
+// oath reports whether a quotation only stands between a verb and its clause: "swore, “on my
+// life”, that".
+func (p *Pass) oath(f phrase) bool {
+	return p.words[f.first].any(lexicon.Preposition) && !p.hasVerb(f) && p.at(f.end).mark && p.at(f.end+1).is(",") && p.at(f.end+2).is("that")
 }
 
 func (p *Pass) hasVerb(f phrase) bool {

@@ -91,7 +91,7 @@ func (p *Pass) saidBefore(v int, outer *draft) *draft {
 	region := p.region(v)
 	if p.at(v+1).is("by") && outer.source.empty() {
 		outer.source = p.nounRight(v+2, region.end, followOf)
-	} else if v+1 < region.end && p.words[v+1].Kind != text.Punct {
+	} else if k := p.skipTail(p.skipAdverbs(v+1, region.end), region.end); k < region.end && p.words[k].Kind != text.Punct {
 		return nil
 	}
 	first := outer.cue.first

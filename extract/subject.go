@@ -34,7 +34,17 @@ func (p *Pass) groupAt(v, first int) verbGroup {
 			effect, ok := lexicon.Modal(w.lower)
 			g.modal = g.modal || ok && effect != lexicon.Future
 		case w.is("to"):
+			if x := p.words[v].xpos; i == v-1 && (x == "VBD" || x == "VBZ") {
+				return g // "the neighbours we spoke to said"
+			}
 			g.to = true
+		case w.is(",") && !have && g.participle(p):
+			open := p.openingLeft(i, first)
+			if open <= first || i-open > 12 || !p.words[open-1].is("has", "have", "had") {
+				g.passive = be
+				return g
+			}
+			i = open // "had, with reference to officials, reported"
 		case w.any(lexicon.AdverbWord) || isManner(w.lower):
 			if effect, ok := lexicon.Adverb(w.lower); ok && effect == lexicon.False {
 				g.falsely = true
@@ -46,7 +56,6 @@ func (p *Pass) groupAt(v, first int) verbGroup {
 		g.first = i
 	}
 	g.passive = be && g.participle(p)
-	_ = have
 	return g
 }
 
@@ -72,6 +81,9 @@ func (p *Pass) subjectLeft(g verbGroup, region phrase) phrase {
 		return f // "went on the radio to say": not what stands before the infinitive
 	}
 	if f := p.subjectByOrder(g, region); !f.empty() {
+		if s := p.behindRelative(f, region); !s.empty() {
+			return s
+		}
 		return f
 	}
 	if f := p.subjectOf(g.verb); !f.empty() && region.holds(f) && f.end <= g.first {
@@ -92,7 +104,11 @@ func (p *Pass) subjectByOrder(g verbGroup, region phrase) phrase {
 		if open <= region.first {
 			return phrase{}
 		}
-		f := p.nounLeft(open, region.first)
+		end := open
+		if p.words[end-1].is(")") { // "the Board (TB), a panel of nine, said"
+			end = p.openingLeft(end-1, region.first)
+		}
+		f := p.nounLeft(end, region.first)
 		if f.empty() {
 			return f
 		}

@@ -89,7 +89,8 @@ func (p *Pass) trailingAt(v int, f lexicon.VerbForm) *draft {
 func (p *Pass) appositive(f phrase) bool {
 	for i := f.first; i < min(f.end-1, f.first+4); i++ {
 		if noun, _ := lexicon.NounForms(p.words[i].lower); noun != nil && !p.at(i+1).is("'s") && p.nameAt[i] < 0 && (noun.Class == lexicon.Accuse || noun.Class == lexicon.Claim || noun.Class == lexicon.Suspect || noun.Class == lexicon.Show) || p.words[i].is("something") {
-			return p.words[i+1].any(lexicon.Determiner) || p.words[i+1].capital || p.pronoun(i+1)
+			oneOfMany := p.words[f.first].is("a", "an") && p.words[f.end-1].xpos == "NNS" // "a thesis experts"
+			return p.words[i+1].any(lexicon.Determiner) || p.words[i+1].capital || p.pronoun(i+1) || oneOfMany
 		}
 	}
 	return false
@@ -124,7 +125,7 @@ func (p *Pass) skipTo(i, end int) int {
 
 // skipTail skips what may stand behind "he said": "in a statement", "at a briefing on Monday".
 func (p *Pass) skipTail(i, end int) int {
-	for i < end && p.words[i].is("in", "at", "during", "on", "via", "after", "before", "of", "to") {
+	for i < end && p.words[i].is("in", "at", "during", "on", "via", "after", "before", "of", "to", "with") {
 		f := p.nounRight(i+1, end, followEvery)
 		if f.empty() {
 			return i
