@@ -101,13 +101,36 @@ func (p *Pass) pointElsewhere(want *pointer, d *draft) {
 // topicPointer is the pointer of a bare noun phrase that names a thing under doubt: "no
 // sign of arson", "denied the meeting".
 func (p *Pass) topicPointer(main mainClause) (pointer, bool) {
-	n := main.root
-	if n < 0 || main.phrase.len() > 1 && (p.words[n].upos != "NOUN" || p.tells(main)) || p.headNoun(main.phrase) >= 0 || p.pronoun(n) {
+	n, exists := main.root, false
+	if k := p.existential(n); k >= 0 {
+		n, exists = k, true
+	}
+	if n < 0 || main.phrase.len() > 1 && (p.words[n].upos != "NOUN" || p.tells(main) && !exists) || p.headNoun(main.phrase) >= 0 || p.pronoun(n) {
 		return pointer{}, false
 	}
 	want := pointer{noun: n, by: -1, topic: true, names: make(map[string]bool)}
 	p.topicWord(want.names, n)
 	return want, true
+}
+
+// existential returns the noun of which a clause headed by root says only that there is
+// such a thing, or -1: "there had been any fraud".
+func (p *Pass) existential(root int) int {
+	if root < 0 {
+		return -1
+	}
+	n := root
+	if p.words[root].lemma == "be" {
+		n = p.child(root, "nsubj")
+	}
+	there := p.child(root, "expl")
+	if there < 0 && n != root {
+		there = p.child(n, "expl")
+	}
+	if n < 0 || there < 0 || p.words[n].upos != "NOUN" || p.child(n, "nmod", "acl", "acl:relcl", "ccomp") >= 0 {
+		return -1
+	}
+	return n
 }
 
 // topicOf reports whether the noun at n says what about: "claims of fraud".

@@ -26,7 +26,7 @@ func (p *Pass) role(h int, d *draft) schema.Role {
 		return p.role(of, d) // "none of its agents", "some of them"
 	}
 	f := p.nounPhrase(h)
-	if p.words[h].indefinite() {
+	if p.words[h].indefinite() || p.timeNoun(h) {
 		return schema.Role{}
 	}
 	if p.pronoun(h) {
@@ -73,6 +73,16 @@ func (p *Pass) nameBeside(h int) int {
 // indefinite reports whether the word stands for nobody in particular.
 func (w *word) indefinite() bool {
 	return w.is("anyone", "anybody", "anything", "someone", "somebody", "something", "no-one", "nobody", "none", "nothing", "everyone", "everybody", "everything")
+}
+
+// timeNoun reports whether the noun at i only says when or how long: "told the court the
+// next day". With a phrase behind it it says more: "the time of death".
+func (p *Pass) timeNoun(i int) bool {
+	switch p.words[i].lemma {
+	case "day", "time", "week", "month", "year", "hour", "minute", "moment", "morning", "afternoon", "evening", "night", "decade", "today", "yesterday", "tomorrow", "weekend", "while":
+		return p.nameAt[i] < 0 && p.words[i].upos != "VERB" && p.child(i, "nmod", "compound") < 0
+	}
+	return false
 }
 
 func (p *Pass) pronounRole(h int, d *draft) schema.Role {
