@@ -50,6 +50,8 @@ func (p *Pass) fitness(want pointer, r reported, d *draft) int {
 		n += 3
 	}
 	switch first := r.positions[0]; {
+	case want.cleared && !about && o.class != lexicon.Accuse:
+		n -= 4 // "it was not us" answers what is laid to us
 	case first.Polarity == schema.Neutral:
 		n -= 2
 	case o.class == lexicon.Accuse && (want.accused || about):

@@ -27,6 +27,7 @@ type pointer struct {
 	same    bool            // it sums up the clause before it: ", which Oslo denies"
 	own     bool            // the holder's own word: "stands by its story"
 	backed  bool            // called true, or beyond doubt
+	cleared bool            // "it was not us"
 	about   bool            // it says what about: "the claims about the dam"
 }
 
@@ -49,7 +50,7 @@ func (p *Pass) pointerOf(main mainClause) (pointer, bool) {
 	switch n {
 	case main.root:
 		if main.cleared {
-			want.accused, want.near = true, false
+			want.accused, want.cleared, want.near = true, true, false
 			return want, true
 		}
 	case main.stands:
@@ -177,7 +178,7 @@ func (p *Pass) topicWord(names map[string]bool, i int) {
 // pointing returns the word of a content that points back, -1 where a verdict leaves it
 // out, and whether there is any.
 func (p *Pass) pointing(f phrase, main mainClause) (int, bool) {
-	if f.empty() {
+	if f.empty() || main.footing == noProof && f.len() == 1 && p.words[f.first].is("there", "here", "yet", "now", "still", "whatsoever") {
 		return -1, main.footing != plainFooting
 	}
 	if main.footing == sureFooting && p.headNoun(f) < 0 && p.sayer(f) >= 0 && (p.words[f.first].is("what") || !p.tells(main)) {
