@@ -41,6 +41,9 @@ func (p *Pass) plainClause(d *draft, main mainClause, points bool, polarity sche
 		subject = -1
 	}
 	prop := p.plainProposition(core, subject, d)
+	if n := p.existential(core); n >= 0 {
+		prop = p.existence(n, d)
+	}
 	if !prop.Agent.Filled() && p.words[core].upos == "VERB" && p.subjectHead(core) < 0 {
 		p.inferAgent(&prop, event{}, d)
 	}
