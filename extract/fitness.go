@@ -29,6 +29,9 @@ func (p *Pass) fitness(want pointer, r reported, d *draft) int {
 	if r.positions[0].Polarity == schema.Deny && (!want.near || away > 1 || d.class == lexicon.Affirm || !p.sameParagraph(o, d)) {
 		return 0 // only "that" and "it" point to a denial
 	}
+	if p.represents(d, o) && !want.own {
+		return 0
+	}
 	if want.near && p.saidBetween(o, d) {
 		return 0
 	}
@@ -47,6 +50,8 @@ func (p *Pass) fitness(want pointer, r reported, d *draft) int {
 		n += 3
 	}
 	switch first := r.positions[0]; {
+	case want.cleared && !about && o.class != lexicon.Accuse:
+		n -= 4 // "it was not us" answers what is laid to us
 	case first.Polarity == schema.Neutral:
 		n -= 2
 	case o.class == lexicon.Accuse && (want.accused || about):
@@ -211,6 +216,15 @@ func (p *Pass) sideOf(d *draft) string {
 func (p *Pass) sameSide(o, d *draft) bool {
 	side := p.sideOf(o)
 	return side != "" && side == p.sideOf(d)
+}
+
+// represents reports whether d's holder speaks for o's by his description, "lawyers for
+// Nordbank": he does not deny what they say.
+func (p *Pass) represents(d, o *draft) bool {
+	if d.holder == "" || o.holder == "" {
+		return false
+	}
+	return strings.HasSuffix(p.entities[d.entity].holder.Label, " for "+p.entities[o.entity].holder.Label)
 }
 
 // publishes reports whether an entity is a text, a medium or one who writes.

@@ -41,16 +41,32 @@ func (p *Pass) plainClause(d *draft, main mainClause, points bool, polarity sche
 		subject = -1
 	}
 	prop := p.plainProposition(core, subject, d)
+	if n := p.existential(core); n >= 0 {
+		prop = p.existence(n, d)
+	}
 	if !prop.Agent.Filled() && p.words[core].upos == "VERB" && p.subjectHead(core) < 0 {
 		p.inferAgent(&prop, event{}, d)
 	}
-	if prop.Predicate == "" || !prop.Agent.Filled() && !prop.Theme.Filled() || prop.Predicate == "be" && !prop.Agent.Filled() {
+	if prop.Predicate == "" || saysNothing(&prop) || !prop.Agent.Filled() && !prop.Theme.Filled() || prop.Predicate == "be" && !prop.Agent.Filled() {
 		return
 	}
 	if prop.Past == "" && (prop.Predicate == "be" || p.words[core].upos == "VERB") {
 		prop.Past = lexicon.PastForm(prop.Predicate)
 	}
 	d.add(prop, pol, certainty)
+}
+
+// saysNothing reports whether a proposition only says that somebody spoke: what was said
+// is missing.
+func saysNothing(prop *schema.Proposition) bool {
+	if prop.Theme.Filled() {
+		return false
+	}
+	switch prop.Predicate {
+	case "say", "tell", "state", "add", "claim", "suggest", "write", "report":
+		return true
+	}
+	return false
 }
 
 // existence is what a bare noun phrase says as a content: that there is such a thing.

@@ -27,6 +27,7 @@ type pointer struct {
 	same    bool            // it sums up the clause before it: ", which Oslo denies"
 	own     bool            // the holder's own word: "stands by its story"
 	backed  bool            // called true, or beyond doubt
+	cleared bool            // "it was not us"
 	about   bool            // it says what about: "the claims about the dam"
 }
 
@@ -49,7 +50,7 @@ func (p *Pass) pointerOf(main mainClause) (pointer, bool) {
 	switch n {
 	case main.root:
 		if main.cleared {
-			want.accused, want.near = true, false
+			want.accused, want.cleared, want.near = true, true, false
 			return want, true
 		}
 	case main.stands:
@@ -101,13 +102,36 @@ func (p *Pass) pointElsewhere(want *pointer, d *draft) {
 // topicPointer is the pointer of a bare noun phrase that names a thing under doubt: "no
 // sign of arson", "denied the meeting".
 func (p *Pass) topicPointer(main mainClause) (pointer, bool) {
-	n := main.root
-	if n < 0 || main.phrase.len() > 1 && (p.words[n].upos != "NOUN" || p.tells(main)) || p.headNoun(main.phrase) >= 0 || p.pronoun(n) {
+	n, exists := main.root, false
+	if k := p.existential(n); k >= 0 {
+		n, exists = k, true
+	}
+	if n < 0 || main.phrase.len() > 1 && (p.words[n].upos != "NOUN" || p.tells(main) && !exists) || p.headNoun(main.phrase) >= 0 || p.pronoun(n) {
 		return pointer{}, false
 	}
 	want := pointer{noun: n, by: -1, topic: true, names: make(map[string]bool)}
 	p.topicWord(want.names, n)
 	return want, true
+}
+
+// existential returns the noun of which a clause headed by root says only that there is
+// such a thing, or -1: "there had been any fraud".
+func (p *Pass) existential(root int) int {
+	if root < 0 {
+		return -1
+	}
+	n := root
+	if p.words[root].lemma == "be" {
+		n = p.child(root, "nsubj")
+	}
+	there := p.child(root, "expl")
+	if there < 0 && n != root {
+		there = p.child(n, "expl")
+	}
+	if n < 0 || there < 0 || p.words[n].upos != "NOUN" || p.child(n, "nmod", "acl", "acl:relcl", "ccomp") >= 0 {
+		return -1
+	}
+	return n
 }
 
 // topicOf reports whether the noun at n says what about: "claims of fraud".
@@ -154,7 +178,7 @@ func (p *Pass) topicWord(names map[string]bool, i int) {
 // pointing returns the word of a content that points back, -1 where a verdict leaves it
 // out, and whether there is any.
 func (p *Pass) pointing(f phrase, main mainClause) (int, bool) {
-	if f.empty() {
+	if f.empty() || main.footing == noProof && f.len() == 1 && p.words[f.first].is("there", "here", "yet", "now", "still", "whatsoever") {
 		return -1, main.footing != plainFooting
 	}
 	if main.footing == sureFooting && p.headNoun(f) < 0 && p.sayer(f) >= 0 && (p.words[f.first].is("what") || !p.tells(main)) {

@@ -237,7 +237,7 @@ func (p *Pass) people(i int, base string) bool {
 		return true
 	}
 	switch base {
-	case "kill", "injure", "sicken", "infect", "detain", "convict":
+	case "kill", "injure", "sicken", "infect", "fall-ill", "detain", "convict":
 		return w.upos == "NUM" && p.isNumeral(i)
 	}
 	return false
@@ -275,6 +275,9 @@ func (p *Pass) inferAgent(prop *schema.Proposition, e event, d *draft) {
 				return
 			}
 		}
+	}
+	if d.lemma == "accept" || d.lemma == "agree" || d.lemma == "believe" {
+		return // what others did
 	}
 	if (d.class == lexicon.Deny || d.class == lexicon.Admit || d.class == lexicon.Commit || d.class == lexicon.Threaten) && d.holder != "" {
 		self := p.entities[d.entity]

@@ -26,7 +26,7 @@ func (p *Pass) role(h int, d *draft) schema.Role {
 		return p.role(of, d) // "none of its agents", "some of them"
 	}
 	f := p.nounPhrase(h)
-	if p.words[h].indefinite() {
+	if p.words[h].indefinite() || p.takesNoPart(h) {
 		return schema.Role{}
 	}
 	if p.pronoun(h) {
@@ -73,6 +73,26 @@ func (p *Pass) nameBeside(h int) int {
 // indefinite reports whether the word stands for nobody in particular.
 func (w *word) indefinite() bool {
 	return w.is("anyone", "anybody", "anything", "someone", "somebody", "something", "no-one", "nobody", "none", "nothing", "everyone", "everybody", "everything")
+}
+
+// takesNoPart reports whether the word at i stands where a participant can stand but is
+// none: a time, a measure, the noun of a preposition of several words ("in the wake of"),
+// evidence of what the clause behind it tells.
+func (p *Pass) takesNoPart(i int) bool {
+	if p.nameAt[i] >= 0 {
+		return false
+	}
+	w := &p.words[i]
+	switch w.lemma {
+	case "day", "time", "week", "month", "year", "hour", "minute", "moment", "morning", "afternoon", "evening", "night", "decade", "today", "yesterday", "tomorrow", "weekend":
+		return w.upos != "VERB" && p.child(i, "nmod", "compound") < 0
+	case "more", "less", "much", "most", "enough", "well":
+		return true
+	case "wake", "course", "face", "light", "view", "term", "behalf", "absence", "aftermath", "midst", "event", "case":
+		return p.at(i+1).is("of") && (p.at(i-1).is("in", "on") || p.at(i-1).is("the") && p.at(i-2).is("in"))
+	}
+	pos, ok := lexicon.Evidence(w.lower)
+	return ok && pos == "noun" && p.at(i+1).is("that")
 }
 
 func (p *Pass) pronounRole(h int, d *draft) schema.Role {

@@ -27,7 +27,9 @@ func (p *Pass) verbSlots(v int) slots {
 	s := make(slots)
 	passive := p.child(v, "nsubj:pass") >= 0 || p.child(v, "aux:pass") >= 0 || p.rel(v, "acl") && p.words[v].xpos == "VBN" && p.child(v, "nsubj", "mark", "aux") < 0
 	subject := p.subjectHead(v)
-	if passive {
+	if passive && p.stranded(v+1) {
+		s.put(lexicon.Slot(p.words[v+1].lower), subject)
+	} else if passive {
 		s.put(lexicon.SlotObj, subject)
 	} else {
 		s.put(lexicon.SlotSubj, subject)
@@ -43,6 +45,16 @@ func (p *Pass) verbSlots(v int) slots {
 	}
 	p.obliques(s, v, passive)
 	return s
+}
+
+// stranded reports whether the preposition at i belongs to the passive before it and has
+// nothing behind it that it governs: "the records were tampered with".
+func (p *Pass) stranded(i int) bool {
+	if !p.at(i).is("with", "at", "to", "about", "against", "upon", "into", "for", "on") {
+		return false
+	}
+	next := p.at(i + 1)
+	return i+1 >= p.sentenceOf(i).end || next.mark || next.upos == "PUNCT" || next.upos == "CCONJ" || next.upos == "SCONJ" || next.is("by", "in", "before", "after", "during")
 }
 
 // obliques finds the prepositional phrases of a predicate, those included that the tree
