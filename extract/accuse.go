@@ -118,6 +118,17 @@ func (p *Pass) passiveAccusation(d *draft, i int, region phrase, verb *lexicon.V
 	}
 	source := p.nounRight(i+1, region.end, func(w *word) bool { return w.is("of") && verb.Frames&lexicon.Of == 0 })
 	j := p.skipAdverbs(source.end, region.end)
+	if p.at(j).is(",") { // "by a former teammate, Carl Dunn, of"
+		for n := j + 1; n < min(region.end, j+12); n++ {
+			if p.words[n].is(",") && p.linkAt(n+1, region.end, verb) > 0 {
+				if p.nameStart(j+1) >= 0 {
+					source.end = n
+				}
+				j = n + 1
+				break
+			}
+		}
+	}
 	if k := p.linkAt(j, region.end, verb); k > 0 {
 		d.source, d.content = source, p.pieces(p.clauseEndAny(phrase{k, region.end}))
 	}

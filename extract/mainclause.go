@@ -73,7 +73,8 @@ func (p *Pass) clauseIn(f phrase) mainClause {
 		c.negated, c.denied = true, true
 	}
 	if a := p.child(c.root, "aux"); a >= 0 {
-		c.normful = p.words[a].is("must", "should", "shall", "ought")
+		// "Must have been mixed up" is a guess at what was, no demand.
+		c.normful = p.words[a].is("must", "should", "shall", "ought") && !(p.words[a].is("must") && p.at(a+1).is("have"))
 	}
 	root := c.root
 	if effect, ok := lexicon.Implicative(p.words[root].lemma); ok {
