@@ -100,6 +100,9 @@ func (p *Pass) complement(i int, region phrase) phrase {
 		}
 		return p.clauseEndAny(phrase{j + 1, region.end})
 	case w.is("of", "about", "on", "regarding", "concerning", "over", "for", "against", "behind", "to", "whether", "as"):
+		if w.is("as") && !p.at(j+1).is("to") {
+			return phrase{} // "described her claim as a lie"
+		}
 		if w.is("as", "to") && p.at(j+1).is("to") {
 			j++
 		}
