@@ -56,6 +56,9 @@ func (p *Pass) positionsOf(d *draft) []schema.Position {
 	}
 	if c := p.mainChild(d); c != nil {
 		for _, inner := range p.positionsOf(c) {
+			if c.plans() {
+				inner.Proposition.Stage = schema.Planned
+			}
 			d.add(inner.Proposition, p.judged(d, c, main, inner.Polarity), certainty)
 		}
 	}

@@ -128,6 +128,8 @@ func flip(p schema.Polarity) schema.Polarity {
 func (p *Pass) through(d, c *draft, inner schema.Polarity) schema.Polarity {
 	_, own, _ := d.base()
 	switch {
+	case c.plans():
+		return own // who denies that they plan to p denies a plan
 	case c.nominal && wishes(c.class):
 		return schema.Neutral
 	case c.nominal:
@@ -172,6 +174,12 @@ func (p *Pass) speaksFor(e int, other string) bool {
 // ownPeople reports whether the nested statement is of the holder's own people or work:
 // "its first samples showed", "his scientists had not verified".
 func (d *draft) ownPeople(c *draft) bool { return c.possessed && !d.negated }
+
+// plans reports whether a statement is of a plan, which others can tell of and deny: its
+// positions are towards what is planned.
+func (d *draft) plans() bool {
+	return d.class == lexicon.Commit && !d.negated && (d.lemma == "plan" || d.lemma == "intend" || d.lemma == "prepare")
+}
 
 // sides reports whether the cue takes the side of a claim it is about: "confirmed reports
 // that", "reiterated its belief that".
