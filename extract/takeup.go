@@ -23,7 +23,7 @@ func (p *Pass) remember(d *draft) {
 	}
 	var put []schema.Position
 	for _, pos := range d.positions {
-		if pos.Proposition.Predicate == "exist" {
+		if pos.Proposition.Predicate == "exist" || pos.Proposition.Class == "" && pos.Proposition.Past == "" {
 			continue // a noun phrase alone: too little to be meant by "the claim"
 		}
 		relays := pos.Polarity == schema.Neutral && (d.nominal || d.class == lexicon.Accuse || p.relaysSupport(d, pos) || p.alleged(d.content[0]))
