@@ -19,6 +19,7 @@ type pointer struct {
 	figure  bool            // "the number"
 	several bool            // "all these claims"
 	all     bool            // "everything", "none of this"
+	every   bool            // "both claims", "these claims": not "the claims"
 	near    bool            // a pronoun, which does not reach far
 	loose   bool            // to anybody's, though it names an owner
 	ahead   bool            // to what comes later
@@ -64,7 +65,10 @@ func (p *Pass) pointerOf(main mainClause) (pointer, bool) {
 	want.several = want.all || w.is("these", "those", "both", "them") || w.xpos == "NNS" || w.xpos == "NNPS"
 	want.about = w.upos == "NOUN" && p.topicOf(n)
 	for i := max(f.first, n-4); i < n; i++ {
-		want.several = want.several || p.words[i].is("all", "both", "these", "those") && p.words[i].head == n
+		if p.words[i].head == n {
+			want.every = want.every || p.words[i].is("all", "both", "these", "those", "such", "similar")
+			want.several = want.several || p.words[i].is("all", "both", "these", "those")
+		}
 	}
 	if noun, _ := lexicon.NounForms(w.lower); noun != nil {
 		want.accused, want.near, want.denial = noun.Class == lexicon.Accuse, false, noun.Class == lexicon.Deny
@@ -92,7 +96,7 @@ func (p *Pass) pointElsewhere(want *pointer, d *draft) {
 				continue
 			}
 			if noun.Class == lexicon.Accuse || noun.Class == lexicon.Claim || noun.Class == lexicon.Suspect {
-				want.noun, want.several, want.accused = i, plural, noun.Class == lexicon.Accuse
+				want.noun, want.several, want.every, want.accused = i, plural, plural && !p.words[i-1].is("the"), noun.Class == lexicon.Accuse
 				return
 			}
 		}
@@ -103,7 +107,7 @@ func (p *Pass) pointElsewhere(want *pointer, d *draft) {
 // sign of arson", "denied the meeting".
 func (p *Pass) topicPointer(main mainClause) (pointer, bool) {
 	n, exists := main.root, false
-	if k := p.existential(n); k >= 0 {
+	if k := p.existential(n); k >= 0 && p.child(k, "nmod", "acl", "acl:relcl", "ccomp") < 0 {
 		n, exists = k, true
 	}
 	if n < 0 || main.phrase.len() > 1 && (p.words[n].upos != "NOUN" || p.tells(main) && !exists) || p.headNoun(main.phrase) >= 0 || p.pronoun(n) {
@@ -128,7 +132,7 @@ func (p *Pass) existential(root int) int {
 	if there < 0 && n != root {
 		there = p.child(n, "expl")
 	}
-	if n < 0 || there < 0 || p.words[n].upos != "NOUN" || p.child(n, "nmod", "acl", "acl:relcl", "ccomp") >= 0 {
+	if n < 0 || there < 0 || p.words[n].upos != "NOUN" {
 		return -1
 	}
 	return n

@@ -23,7 +23,7 @@ func (p *Pass) remember(d *draft) {
 	}
 	var put []schema.Position
 	for _, pos := range d.positions {
-		if pos.Proposition.Predicate == "exist" {
+		if pos.Proposition.Predicate == "exist" || pos.Proposition.Class == "" && pos.Proposition.Past == "" {
 			continue // a noun phrase alone: too little to be meant by "the claim"
 		}
 		relays := pos.Polarity == schema.Neutral && (d.nominal || d.class == lexicon.Accuse || p.relaysSupport(d, pos) || p.alleged(d.content[0]))
@@ -225,9 +225,10 @@ func (p *Pass) fittest(want pointer, d *draft) (best, score int) {
 }
 
 // sameBlock reports whether "these claims" or "the story" that point to one statement mean
-// another too: any for a plural, one of the same holder for a story.
+// another too: any for "these claims" and "them", one of the same holder for a story and
+// for "the claims".
 func (p *Pass) sameBlock(want pointer, a, b *draft) bool {
-	return want.several || a.holder != "" && a.holder == b.holder
+	return want.every || want.all || want.near && want.several || a.holder != "" && a.holder == b.holder
 }
 
 // take gives d the positions of an earlier statement: who rejects a denial stands for what
