@@ -71,7 +71,7 @@ func (p *Pass) within(q, outer int) bool {
 // at returns the word at i, or an empty word outside the text.
 func (p *Pass) at(i int) *word {
 	if i < 0 || i >= len(p.words) {
-		return &word{sentence: -1, quote: -1}
+		return &word{sentence: -1, quote: -1, markOf: -1}
 	}
 	return &p.words[i]
 }
