@@ -216,9 +216,9 @@ func (p *Pass) thatClause(i int, region phrase) phrase {
 func (p *Pass) afterAddressee(i int, region phrase, verb *lexicon.Verb) phrase {
 	j := i
 	switch {
-	case verb.Frames.Has(lexicon.Obj):
 	case verb.Frames.Has(lexicon.ToObj) && p.at(i).is("to"):
 		j++
+	case verb.Frames.Has(lexicon.Obj):
 	default:
 		return phrase{}
 	}

@@ -28,10 +28,17 @@ func (p *Pass) lightAt(n int) *draft {
 	for v > region.first && n-v < 6 && (p.words[v].any(lexicon.Determiner) || p.words[v].upos == "ADJ" || p.words[v].upos == "ADV") {
 		v--
 	}
+	in := v > region.first && p.words[v].is("in") && p.words[v-1].lemma == "be"
+	if in {
+		v-- // "is in no doubt that"
+	}
 	if v < region.first || p.taken[v] {
 		return nil
 	}
 	lemma, _, ok := lexicon.VerbLemma(p.words[v].lower)
+	if in {
+		lemma, ok = "be in", true
+	}
 	if !ok {
 		return nil
 	}

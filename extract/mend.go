@@ -25,6 +25,8 @@ func mendTrees(words []word) {
 				words[s].rel, words[s].head = "nsubj", i
 				raise(words, i, "VERB", "VBG") // "proof of Kenya supplying rifles"
 			}
+		case w.xpos == "VBN" && w.rel != "root" && i > 3 && words[i-1].is(","):
+			mendAge(words, i)
 		case w.rel == "flat" && i > 1 && words[i-1].is("-", "–", "—") && words[i-1].Start > words[i-2].End:
 			w.rel = "parataxis" // "to Togo – sources"
 		case w.rel == "acl:relcl" && w.head >= 0 && w.head < i && words[w.head].rel == "conj" && words[w.head].is("day", "morning", "evening", "night", "week", "month", "year"):
@@ -123,6 +125,30 @@ func raise(words []word, i int, upos, xpos string) {
 			words[j].rel, words[i].rel = "mark", "acl"
 		}
 	}
+}
+
+// mendAge makes the participle at i the verb of the name before it, when only the age stands
+// between: "Holm, now 34, confessed".
+func mendAge(words []word, i int) {
+	n := i - 3
+	if words[i-2].Kind != text.Number || len(words[i-2].form) > 2 {
+		return
+	}
+	if words[n].is("now", "then", "aged", "age") && n > 1 {
+		n--
+	}
+	if !words[n].is(",") || words[n-1].upos != "PROPN" || words[n-1].sentence != words[i].sentence {
+		return
+	}
+	h := n - 1
+	for words[h].rel == "flat" && words[h].head >= 0 && words[h].head < h {
+		h = words[h].head
+	}
+	if words[h].head >= 0 {
+		return
+	}
+	words[i].head, words[i].rel, words[i].xpos = -1, "root", "VBD"
+	words[h].head, words[h].rel = i, "nsubj"
 }
 
 // mendPerfect makes the participle at i, taken for an adjective of the object, the verb whose

@@ -312,3 +312,22 @@ func (p *Pass) bodyWord(i int) bool {
 	r, _, ok := lexicon.Role(p.words[i].lower)
 	return ok && r.Kind == schema.Organization && p.words[i].capital
 }
+
+// markedName returns the name in quotation marks, without the closing one, that ends before
+// the mark at word c: The “Daily Post” had reported.
+func (p *Pass) markedName(c int, region phrase) phrase {
+	q := p.words[c].markOf
+	if q < 0 || p.Doc.Quotes[q].End != p.words[c].End {
+		return phrase{}
+	}
+	f := p.inside(q)
+	if f.empty() || f.len() > 5 || f.end != c || f.first-1 <= region.first || !p.words[f.first-2].is("the") {
+		return phrase{}
+	}
+	for i := f.first; i < f.end; i++ {
+		if !p.words[i].capital {
+			return phrase{}
+		}
+	}
+	return phrase{f.first - 2, f.end}
+}

@@ -17,9 +17,8 @@ func (p *Pass) setAside(v int, f lexicon.VerbForm, region phrase) *draft {
 	if object.empty() || !p.at(object.end).is(f.Verb.Particle) {
 		return nil
 	}
-	content := phrase{object.first, object.end + 1}
-	as := p.at(object.end+1).is("as") && object.end+2 < region.end
-	if as {
+	content := object
+	if p.at(object.end+1).is("as") && object.end+2 < region.end {
 		content = p.clauseEndAny(phrase{object.first, region.end})
 	} else if !p.toldOf(object) {
 		return nil
@@ -27,9 +26,6 @@ func (p *Pass) setAside(v int, f lexicon.VerbForm, region phrase) *draft {
 	source := p.subjectLeft(g, region)
 	if !p.speaks(source) {
 		return nil
-	}
-	if !as {
-		content = object
 	}
 	return &draft{
 		source: source, cue: phrase{v, v + 1}, lemma: f.Verb.String(), class: f.Verb.Class,

@@ -297,6 +297,9 @@ func (p *Pass) timePhrase(i, end int) int {
 	for k < end && (p.words[k].any(lexicon.TimeWord) || k > j && p.words[k].Kind == text.Number || p.words[k].is("ago")) {
 		k++
 	}
+	if k == j && j == i+2 && j < end && p.words[i].is("at") && p.words[j].is("time") && !p.at(j+1).is("of") {
+		k++ // "said at the time it had sold them"
+	}
 	if k > j && p.words[k-1].Kind == text.Number && p.at(k).is(",") && p.at(k+1).Kind == text.Number && k+2 <= end {
 		k += 2
 	}

@@ -117,7 +117,10 @@ func (p *Pass) saidBefore(v int, outer *draft) *draft {
 func (p *Pass) endingBefore(i int, region phrase) []phrase {
 	before := p.at(i - 1)
 	if q := before.markOf; q >= 0 && p.Doc.Quotes[q].End == before.End {
-		return []phrase{p.quoteBack(p.inside(q))}
+		if f := p.inside(q); !f.empty() {
+			return []phrase{p.quoteBack(f)}
+		}
+		return nil
 	}
 	if !before.is(",") || i-1 <= region.first {
 		return nil

@@ -86,6 +86,9 @@ func (p *Pass) subjectLeft(g verbGroup, region phrase) phrase {
 		}
 		return f
 	}
+	if s := p.behindRelative(phrase{g.first, g.first}, region); !s.empty() {
+		return s
+	}
 	if f := p.subjectOf(g.verb); !f.empty() && region.holds(f) && f.end <= g.first {
 		return f
 	}
@@ -98,6 +101,9 @@ func (p *Pass) subjectByOrder(g verbGroup, region phrase) phrase {
 		return phrase{}
 	}
 	prev := &p.words[i-1]
+	if f := p.markedName(i-1, region); !f.empty() {
+		return f
+	}
 	switch {
 	case prev.is(",", "–", "—", ")"):
 		open := p.openingLeft(i-1, region.first)

@@ -125,7 +125,7 @@ func (p *Pass) skipTo(i, end int) int {
 
 // skipTail skips what may stand behind "he said": "in a statement", "at a briefing on Monday".
 func (p *Pass) skipTail(i, end int) int {
-	for i < end && p.words[i].is("in", "at", "during", "on", "via", "after", "before", "of", "to", "with") {
+	for i < end && p.words[i].is("in", "at", "during", "on", "via", "after", "before", "of", "to") {
 		f := p.nounRight(i+1, end, followEvery)
 		if f.empty() {
 			return i
