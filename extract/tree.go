@@ -7,7 +7,7 @@ import (
 
 // rel reports whether word i hangs on its head by one of the relations, subtypes included.
 func (p *Pass) rel(i int, rels ...string) bool {
-	label := p.words[i].rel
+	label := p.at(i).rel
 	for _, r := range rels {
 		if label == r || strings.HasPrefix(label, r) && len(label) > len(r) && label[len(r)] == ':' {
 			return true
@@ -43,8 +43,13 @@ func newTree(words []word) tree {
 	return t
 }
 
-// kidsOf returns the words that hang on h, in order.
-func (p *Pass) kidsOf(h int) []int32 { return p.tree.kids[p.tree.from[h]:p.tree.from[h+1]] }
+// kidsOf returns the words that hang on h, in order; none for a word outside the text.
+func (p *Pass) kidsOf(h int) []int32 {
+	if h < 0 || h >= len(p.words) {
+		return nil
+	}
+	return p.tree.kids[p.tree.from[h]:p.tree.from[h+1]]
+}
 
 // child returns the first word that hangs on h by one of the relations, or -1.
 func (p *Pass) child(h int, rels ...string) int {
