@@ -143,6 +143,9 @@ func (p *Pass) restOf(i int, f phrase) phrase {
 	for i < f.end && (p.words[i].mark || p.words[i].is("whatsoever", "whatever", "at", "all", "yet", "so", "far")) {
 		i++
 	}
+	if i < f.end && p.words[i].is("and", "but", ",", ";") {
+		return phrase{} // "that there was no evidence and that the timing was odd"
+	}
 	if i < f.end && p.words[i].is("that", "of", "about", "on", "over", "for", "to", "regarding", "concerning", "as", "behind", "against", "in") {
 		i++
 	}

@@ -72,11 +72,32 @@ const (
 	maxTaken    = 6
 )
 
+// completes gives a clause whose predicate is left out, "that it did", "it had not", what
+// the statement just before it is about, whoever made that and however he stood to it.
+func (p *Pass) completes(d *draft, polarity schema.Polarity, certainty schema.Certainty) bool {
+	if p.leftOut(d.content[0]) < 0 {
+		return false
+	}
+	before := p.draftsBefore(d.cue.first)
+	for k := len(before) - 1; k >= max(0, len(before)-4); k-- {
+		o := before[k]
+		if o.holder == d.holder || entangled(o, d) || p.words[d.cue.first].sentence-p.words[o.cue.first].sentence > 1 || len(p.positionsOf(o)) == 0 {
+			continue
+		}
+		for _, pos := range o.positions {
+			d.add(pos.Proposition, polarity, certainty)
+		}
+		d.takesUp = true
+		return true
+	}
+	return false
+}
+
 // takeUp gives a content that points back ("these claims", "Washington's accusations",
 // "the story", "it") the propositions that it most likely points to. Where nothing before
 // fits, it is kept for [Pass.settleTakeups].
 func (p *Pass) takeUp(d *draft, want pointer, polarity schema.Polarity, certainty schema.Certainty) {
-	if polarity == schema.Neutral {
+	if polarity == schema.Neutral || p.completes(d, polarity, certainty) {
 		return
 	}
 	if polarity == schema.Support && d.class != lexicon.Affirm && d.class != lexicon.Admit && !want.backed {
