@@ -41,6 +41,7 @@ var columns = map[string]struct{ total, key int }{
 	"titles.txt":           {2, 1},
 	"truth.txt":            {2, 1},
 	"verbs.txt":            {3, 2},
+	"works.txt":            {2, 1},
 }
 
 func TestTables(t *testing.T) {
