@@ -45,13 +45,23 @@ func (p *Pass) finiteReading(i int) bool {
 // roleLeft returns the noun phrase that ends in head, without its determiner.
 func (p *Pass) roleLeft(head int) phrase {
 	i := head
-	for i > 0 && p.words[i-1].sentence == p.words[head].sentence && !p.words[i-1].mark && p.modifier(i-1) {
+	for i > 0 && p.words[i-1].sentence == p.words[head].sentence && !p.words[i-1].mark && p.modifier(i-1) && !p.oneOfMany(i-1, head) {
 		i--
 	}
 	for i < head && (p.words[i].any(lexicon.AdverbWord) || p.words[i].is("'s", "-", "'")) {
 		i++
 	}
 	return phrase{i, head + 1}
+}
+
+// oneOfMany reports whether "a" and a noun of saying at i stand before a plural, which is
+// then the subject of a clause about that noun: "a thesis investigators have dismissed".
+func (p *Pass) oneOfMany(i, head int) bool {
+	if !p.at(i-1).is("a", "an") || p.words[head].xpos != "NNS" {
+		return false
+	}
+	noun, _ := lexicon.NounForms(p.words[i].lower)
+	return noun != nil
 }
 
 // modifier reports whether word i can stand before a head noun within its phrase.

@@ -245,7 +245,7 @@ func (p *Pass) publishes(e *entity) bool {
 // journalist's investigation".
 func (p *Pass) written(f phrase) bool {
 	for i := f.first; i < f.end; i++ {
-		if r, _, ok := lexicon.Role(p.words[i].lower); ok && r.Kind == schema.Document || p.words[i].is("investigation", "article", "story") {
+		if r, _, ok := lexicon.Role(p.words[i].lower); ok && r.Kind == schema.Document || lexicon.Work(p.words[i].lower, lexicon.TextWork) || p.words[i].is("investigation") {
 			return true
 		}
 	}

@@ -116,7 +116,7 @@ func (p *Pass) citizens(f phrase, head int) bool {
 // empty when the source is no work, or nobody's.
 func (p *Pass) ownerOf(f phrase) phrase {
 	last := f.end - 1
-	if f.len() < 2 || !p.words[last].is("analysis", "calculations", "count", "estimate", "estimates", "findings", "inquiry", "investigation", "probe", "research", "reporting", "tests") {
+	if f.len() < 2 || !lexicon.Work(p.words[last].lower, lexicon.ResearchWork) {
 		return phrase{}
 	}
 	if p.anaphor(f.first) {

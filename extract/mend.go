@@ -13,6 +13,8 @@ func mendTrees(words []word) {
 		switch {
 		case w.rel == "compound" && w.head > i && w.upos == "NOUN" && verbAfterAll(words, i):
 			raise(words, i, "VERB", "VBD") // "that Kenya stole more cattle": stole, taken for a noun
+		case w.rel == "compound" && w.head == i+1 && words[i+1].xpos == "NNS" && words[i+1].rel == "nsubj" && i > 0 && words[i-1].is("a", "an") && words[i-1].head == i+1:
+			mendReduced(words, i)
 		case w.rel == "obj" && w.head == i-1 && i+1 < len(words) && words[i-1].xpos == "VBG" && len(words[i-1].verbs) > 0 && words[i+1].sentence == w.sentence:
 			mendReported(words, i)
 		case w.rel == "compound" && w.head > i+1 && words[i+1].is("-", "–", "—") && words[i+1].Start > w.End:
@@ -264,6 +266,23 @@ func mendReported(words []word, x int) {
 	words[n].head, words[n].rel = words[v].head, words[v].rel
 	words[v].head, words[v].rel = g, "ccomp"
 	words[x].head, words[x].rel = v, "nsubj"
+}
+
+// mendReduced parts a noun from the subject of the relative clause that follows it without
+// a pronoun. The article gives it away, since "a" does not go with a plural: "a charge
+// inspectors have rejected".
+func mendReduced(words []word, n int) {
+	s := n + 1
+	v := words[s].head
+	if v < s {
+		return
+	}
+	words[n].head, words[n].rel = words[v].head, words[v].rel
+	if words[n].rel == "parataxis" || words[n].rel == "conj" {
+		words[n].rel = "appos"
+	}
+	words[v].head, words[v].rel = n, "acl:relcl"
+	words[n-1].head = n
 }
 
 // mendDay makes the verb at i, read as a relative clause of the day named before it, the

@@ -76,8 +76,8 @@ func (p *Pass) pointerOf(main mainClause) (pointer, bool) {
 	if role, _, ok := lexicon.Role(w.lower); ok && role.Kind == schema.Document {
 		want.text, want.near = true, false
 	}
-	want.text = want.text || w.is("story", "stories", "tale", "piece", "version", "coverage", "reporting", "reports")
-	want.figure = w.is("figure", "figures", "number", "numbers", "toll", "estimate", "estimates", "count", "tally")
+	want.text = want.text || lexicon.Work(w.lower, lexicon.TextWork)
+	want.figure = lexicon.Work(w.lower, lexicon.FigureWork)
 	if _, ok := lexicon.Responsibility(w.lemma); ok && w.upos == "NOUN" {
 		want.accused, want.near = true, false
 	}
@@ -158,6 +158,9 @@ func (p *Pass) describePointer(want *pointer, f phrase) {
 	if of := n + 2; owner.empty() && p.at(n+1).is("of") && of < len(p.words) && p.nameAt[of] >= 0 && p.list[p.nameAt[of]].kind != schema.Country {
 		owner = p.list[p.nameAt[of]].phrase // "the report of Reuters"
 	}
+	if owner.empty() {
+		owner = p.liesOf(f)
+	}
 	if !owner.empty() {
 		want.owner, want.by = owner, p.sourceEntity(owner, p.draftsBefore(n), nil)
 	}
@@ -169,6 +172,20 @@ func (p *Pass) describePointer(want *pointer, f phrase) {
 			p.topicWord(want.names, i)
 		}
 	}
+}
+
+// liesOf returns whose lies a content calls what it points to: "dismissed the footage as
+// Russian propaganda". It is empty when it calls them nobody's.
+func (p *Pass) liesOf(f phrase) phrase {
+	for i := f.first + 1; i < f.end; i++ {
+		if !p.falsehood(i) || p.words[i].upos != "NOUN" {
+			continue
+		}
+		if owner := p.possessor(i, f); !owner.empty() && !p.pronoun(owner.first) {
+			return owner
+		}
+	}
+	return phrase{}
 }
 
 // topicWord adds the lemma and the parts of word i.
@@ -377,10 +394,8 @@ func (p *Pass) headNoun(f phrase) int {
 		if p.nameAt[i] >= 0 || p.words[i].upos == "VERB" && p.words[i].xpos != "VBG" {
 			continue
 		}
-		if noun, _ := lexicon.NounForms(p.words[i].lower); noun != nil {
-			return i
-		}
-		if p.words[i].is("article", "articles", "piece", "pieces", "figure", "figures", "assessment", "assessments", "coverage") {
+		noun, _ := lexicon.NounForms(p.words[i].lower)
+		if work := p.words[i].lower; noun != nil || lexicon.Work(work, lexicon.TextWork) || lexicon.Work(work, lexicon.FigureWork) || lexicon.Work(work, lexicon.ClaimWork) {
 			return i
 		}
 	}

@@ -88,9 +88,8 @@ func (p *Pass) trailingAt(v int, f lexicon.VerbForm) *draft {
 // clause before it: "a charge the minister", "something Oslo".
 func (p *Pass) appositive(f phrase) bool {
 	for i := f.first; i < min(f.end-1, f.first+4); i++ {
-		if noun, _ := lexicon.NounForms(p.words[i].lower); noun != nil && !p.at(i+1).is("'s") && p.nameAt[i] < 0 && (noun.Class == lexicon.Accuse || noun.Class == lexicon.Claim || noun.Class == lexicon.Suspect || noun.Class == lexicon.Show) || p.words[i].is("something") {
-			oneOfMany := p.words[f.first].is("a", "an") && p.words[f.end-1].xpos == "NNS" // "a thesis experts"
-			return p.words[i+1].any(lexicon.Determiner) || p.words[i+1].capital || p.pronoun(i+1) || oneOfMany
+		if noun, _ := lexicon.NounForms(p.words[i].lower); noun != nil && !p.at(i+1).is("'s") && p.nameAt[i] < 0 && (noun.Class == lexicon.Accuse || noun.Class == lexicon.Claim || noun.Class == lexicon.Suspect || noun.Class == lexicon.Believe || noun.Class == lexicon.Show) || p.words[i].is("something") {
+			return p.words[i+1].any(lexicon.Determiner) || p.words[i+1].capital || p.pronoun(i+1) || p.oneOfMany(i, f.end-1)
 		}
 	}
 	return false

@@ -144,7 +144,7 @@ func (p *Pass) claimLike(i int) bool {
 	if r, _, ok := lexicon.Role(w.lower); ok && r.Kind == schema.Document {
 		return true
 	}
-	return w.upos == "VERB" || w.upos == "ADJ" || w.is("it", "this", "that", "these", "those", "all", "none", "everything", "what", "there", "affair", "matter", "all", "most", "much", "case", "word", "words", "number", "numbers", "figure", "figures")
+	return w.upos == "VERB" || w.upos == "ADJ" || w.is("it", "this", "that", "these", "those", "all", "none", "everything", "what", "there", "affair", "matter", "all", "most", "much", "case", "word", "words") || lexicon.Work(w.lower, lexicon.TextWork) || lexicon.Work(w.lower, lexicon.FigureWork)
 }
 
 // truthOf returns what a predicate says of the truth of its subject: "is untrue", "was a
