@@ -6,6 +6,7 @@ import (
 
 	"hearsay/extract/lexicon"
 	"hearsay/schema"
+	"hearsay/schema/gazetteer"
 )
 
 // takenUp finds what a definite description takes up: what the sentences just before call
@@ -69,6 +70,42 @@ func (p *Pass) namedLike(m *mention) int {
 			p.becomeOrganization(e)
 		}
 		return e
+	}
+	return -1
+}
+
+// employerNoun finds the body that "his own organisation" or "her agency" stands for: the
+// one for which the person spoken of just before acts. It is -1 for none.
+func (p *Pass) employerNoun(m *mention) int {
+	i := m.first
+	if p.at(i - 1).is("own") {
+		i--
+	}
+	if m.kind != schema.Organization || m.plural || !p.at(i-1).is("his", "her") {
+		return -1
+	}
+	pr, _ := lexicon.Pronoun(p.words[i-1].lower)
+	s := search{p: p, from: m.first, far: nearby, best: -1, fits: func(e *entity) bool { return p.fits(e, pr) }}
+	s.mentions()
+	if s.best < 0 {
+		return -1
+	}
+	body := p.actedFor(p.entities[s.best])
+	if body >= 0 && (p.namedWith(p.entities[body], m) || m.len() <= 2 && (bodyNoun(m.lemma) || lexicon.FirmNoun(m.lemma))) {
+		return body
+	}
+	return -1
+}
+
+// actedFor returns the organisation that an entity acts for by its description, or -1.
+func (p *Pass) actedFor(e *entity) int {
+	if e.employer != nil {
+		if k, ok := p.byID[e.employer.holder.ID]; ok {
+			return k
+		}
+	}
+	if g, ok := gazetteer.Get(e.state); ok && g.Kind == schema.Organization {
+		return p.entryEntity(g)
 	}
 	return -1
 }

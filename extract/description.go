@@ -102,6 +102,9 @@ func (p *Pass) roleEntity(m *mention) int {
 			return e
 		}
 	}
+	if e := p.employerNoun(m); e >= 0 {
+		return e
+	}
 	label := p.displayName(m)
 	if end := p.principalEnd(m); end > m.end {
 		label = strings.Join(strings.Fields(p.text(phrase{m.first, end})), " ")

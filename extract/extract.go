@@ -77,6 +77,7 @@ type draft struct {
 	resolved  bool
 	relayed   []string
 	read      bool // positions are known
+	answers   bool // its content is whoever has said what it denies: "contradicted him"
 	sumsUp    bool // its content is the clause before it: ", which Oslo denies"
 	takesUp   bool // positions are those of an earlier statement
 	echoes    bool // positions are those of the statement that it echoes

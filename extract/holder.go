@@ -116,6 +116,9 @@ func (p *Pass) citizens(f phrase, head int) bool {
 // empty when the source is no work, or nobody's.
 func (p *Pass) ownerOf(f phrase) phrase {
 	last := f.end - 1
+	if lexicon.Work(p.words[last].lower, lexicon.MessageWork) {
+		return p.senderOf(last)
+	}
 	if f.len() < 2 || !lexicon.Work(p.words[last].lower, lexicon.ResearchWork) {
 		return phrase{}
 	}
@@ -128,6 +131,25 @@ func (p *Pass) ownerOf(f phrase) phrase {
 		}
 	}
 	return phrase{}
+}
+
+// senderOf returns who sends or takes back the message at n: the subject of the verb whose
+// object it is, "the ministry deleted a tweet saying". It is empty when there is none.
+func (p *Pass) senderOf(n int) phrase {
+	v := p.words[n].head
+	if v < 0 || !p.rel(n, "obj") {
+		return phrase{}
+	}
+	switch p.words[v].lemma {
+	case "post", "publish", "send", "issue", "release", "write", "share", "delete", "remove", "retract", "withdraw", "leave", "pin":
+	default:
+		return phrase{}
+	}
+	s := p.subjectHead(v)
+	if s < 0 {
+		return phrase{}
+	}
+	return p.nounPhrase(s)
 }
 
 // personIn returns the last person's name in f that no possessive follows.

@@ -3,6 +3,7 @@ package extract
 import (
 	"hearsay/extract/lexicon"
 	"hearsay/extract/text"
+	"hearsay/schema"
 )
 
 var objectExtractor = Extractor{
@@ -77,6 +78,10 @@ func (p *Pass) objectAt(v int, f lexicon.VerbForm) *draft {
 		d.content = p.pieces(p.objectEnd(v, p.clauseEndAny(phrase{i, region.end})))
 		return d
 	}
+	if said := p.sayerAt(i, region, f.Verb); !said.empty() {
+		d.content, d.answers = []phrase{said}, true
+		return d
+	}
 	if !p.objectFits(i, region, f.Verb) && !(reports(f.Verb.Class) && (g.negated && (p.topicAt(i, region) || !f.Verb.Frames.Has(lexicon.Weak)) || p.pointerAt(i, region))) {
 		return nil
 	}
@@ -86,6 +91,27 @@ func (p *Pass) objectAt(v int, f lexicon.VerbForm) *draft {
 	}
 	d.content = p.pieces(p.objectEnd(v, p.clauseEndAny(phrase{i, region.end})))
 	return d
+}
+
+// sayerAt returns the object at i when the verb answers whoever has said something, and the
+// object is that person: "contradicted the minister", "corrected him". It is empty when the
+// object is what was said.
+func (p *Pass) sayerAt(i int, region phrase, verb *lexicon.Verb) phrase {
+	if !verb.Frames.Has(lexicon.Sayer) {
+		return phrase{}
+	}
+	if p.words[i].is("him", "her", "them") && p.at(i+1).upos != "NOUN" && p.at(i+1).upos != "ADJ" {
+		return phrase{i, i + 1}
+	}
+	f := p.nounRight(i, region.end, nil)
+	if f.empty() || p.at(f.end).is("'s", "'", "of") {
+		return phrase{}
+	}
+	k := p.headMention(f)
+	if k < 0 || p.list[k].head != f.end-1 || p.list[k].sort == pronounMention || p.list[k].kind == schema.Document {
+		return phrase{}
+	}
+	return f
 }
 
 // objectEnd cuts a content where the object of the verb at v ends and words about when and

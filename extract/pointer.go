@@ -86,6 +86,14 @@ func (p *Pass) pointerOf(main mainClause) (pointer, bool) {
 	return want, true
 }
 
+// sayerPointer is the pointer of a denial that names only whom it answers: "the police
+// contradicted him".
+func (p *Pass) sayerPointer(d *draft) pointer {
+	f := d.content[0]
+	by := p.sourceEntity(f, p.draftsBefore(d.cue.first), nil)
+	return pointer{noun: f.end - 1, owner: f, by: by, text: true, names: make(map[string]bool)}
+}
+
 // pointElsewhere looks in the rest of d's content for what a bare verdict is about: "I
 // asked for proof of these claims. There was none."
 func (p *Pass) pointElsewhere(want *pointer, d *draft) {

@@ -33,6 +33,9 @@ func (p *Pass) positionsOf(d *draft) []schema.Position {
 	}
 	main := p.mainOf(d)
 	want, points := p.pointerOf(main)
+	if d.answers {
+		want, points = p.sayerPointer(d), true
+	}
 	if d.sumsUp && !points {
 		want, points = pointer{noun: d.content[0].end - 1, by: -1, near: true}, true
 	}

@@ -141,7 +141,7 @@ func (p *Pass) through(d, c *draft, inner schema.Polarity) schema.Polarity {
 		return inner
 	case own == schema.Support && inner == schema.Support && (c.class == lexicon.Admit || c.class == lexicon.Know) && !c.negated:
 		return inner // who reports an admission or a fact takes it for true
-	case own == schema.Support && inner == schema.Support && (c.class == lexicon.Show || c.class == lexicon.Affirm) && !c.negated && d.holder != "" && !p.publishes(p.entities[d.entity]):
+	case own == schema.Support && inner == schema.Support && (c.class == lexicon.Show || c.class == lexicon.Affirm) && !c.negated && d.holder != "" && !(d.class == lexicon.Say && p.publishes(p.entities[d.entity])):
 		return inner // so does who speaks of a finding, unless it is news
 	case own == schema.Support && d.holder != "" && c.holder != "" && p.speaksFor(d.entity, c.holder):
 		return inner

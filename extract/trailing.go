@@ -74,7 +74,7 @@ func (p *Pass) trailingAt(v int, f lexicon.VerbForm) *draft {
 	if after < region.end && !(p.words[after].Kind == text.Punct) {
 		return nil
 	}
-	content := p.around(phrase{region.first, comma}, after, region.end)
+	content := p.around(p.behindColon(phrase{region.first, comma}), after, region.end)
 	if len(content) == 0 || !p.speaks(source) && f.Verb.Frames.Has(lexicon.Weak) {
 		return nil
 	}
@@ -82,6 +82,17 @@ func (p *Pass) trailingAt(v int, f lexicon.VerbForm) *draft {
 		source: source, cue: p.cuePhrase(g, end), lemma: f.Verb.String(), class: f.Verb.Class,
 		negated: g.negated, content: content, rule: "trailing:" + f.Verb.String(),
 	}
+}
+
+// behindColon returns what of f stands behind its last colon, if that is a clause of its own
+// and so is what stands before: "She corrected him: the sum, she said, was".
+func (p *Pass) behindColon(f phrase) phrase {
+	for i := f.end - 1; i > f.first; i-- {
+		if p.words[i].is(":") && p.words[i].quote == p.words[f.first].quote && p.hasVerb(phrase{f.first, i}) {
+			return phrase{i + 1, f.end}
+		}
+	}
+	return f
 }
 
 // appositive reports whether a phrase before a verb begins with a noun that sums up the

@@ -50,7 +50,7 @@ func classOf(table, entry, name string) Class {
 }
 
 // A Frame is a set of ways in which a cue takes its content, one bit each.
-type Frame uint16
+type Frame uint32
 
 // The frames. S is the source, V the cue, K the content, N an addressee or a target.
 const (
@@ -69,12 +69,13 @@ const (
 	About                    // of a noun: "claims about K", regarding, concerning
 	Marked                   // the clause needs its "that": "the study showed sales fell", but "she held that sales fell"
 	At                       // "put N at K", with a number
+	Sayer                    // the object may be who has said it: "contradicted the minister"
 	Weak                     // a cue only with a quotation, or with a source that can speak and a clause
 )
 
 var frameNames = map[string]Frame{
 	"that": That, "quote": Quote, "np": NP, "obj": Obj, "toobj": ToObj, "of": Of, "for": For, "as": As,
-	"with": With, "to": To, "wh": Wh, "on": On, "about": About, "marked": Marked, "at": At, "weak": Weak,
+	"with": With, "to": To, "wh": Wh, "on": On, "about": About, "marked": Marked, "at": At, "sayer": Sayer, "weak": Weak,
 }
 
 // Has reports whether f holds every frame of g.

@@ -10,6 +10,7 @@ import (
 const (
 	TextWork     = "text"     // published: "the article", "their story"
 	FigureWork   = "figure"   // a number: "the toll"
+	MessageWork  = "message"  // sent, so that it says what its sender does: "deleted a tweet saying"
 	ResearchWork = "research" // found out, so that it speaks for its maker: "the hospital's analysis"
 	ClaimWork    = "claim"    // any other that can be true or false: "both assessments"
 )
