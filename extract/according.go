@@ -65,6 +65,9 @@ func (p *Pass) accordingAt(i, n int) *draft {
 	if p.guarded(p.words[i].lower, i+1, region) {
 		return nil // "according to plan"
 	}
+	if before := p.subjectLeft(p.groupAt(i, region.first), region); p.words[i].is("attributed") && p.isDeed(before) {
+		return nil // "an attack attributed to Chad"
+	}
 	source := p.nounRight(i+n, region.end, followAny)
 	for !source.empty() && p.words[source.end-1].any(lexicon.TimeWord) && p.nameAt[source.end-1] < 0 {
 		source.end--

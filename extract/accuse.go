@@ -157,6 +157,9 @@ func (p *Pass) activeAccusation(d *draft, g verbGroup, i int, region phrase, ver
 	if !p.speaks(d.source) {
 		d.source = phrase{}
 	}
+	if v := g.verb; target.empty() && p.rel(v, "acl:relcl") && p.words[v].head >= region.first && p.subtree(v).end > link { // "the man whom she blames for it left"
+		d.blamed, region.end = p.nounPhrase(p.words[v].head), min(region.end, p.subtree(v).end)
+	}
 	first := link
 	if verb.Frames.Has(lexicon.As) && p.words[link-1].is("as") || p.words[link-1].is("at") || verb.Class == lexicon.Denounce || verb.Class == lexicon.Praise {
 		first = i // what is described belongs to the content

@@ -26,6 +26,7 @@ func All() []Extractor {
 		silenceExtractor,    // "did not respond to" before "responded to"
 		evidenceExtractor,   // "found no evidence that" before "found that"
 		lightExtractor,      // "expressed concern that" before "expressed N"
+		blameExtractor,      // "blamed K on N" before "blamed N for K"
 		accuseExtractor,     // "accused N of" before the clause frame sees "accused"
 		quotationExtractor,  // quotations with a speaker
 		impersonalExtractor, // "in Oslo it is said that" has no other subject
@@ -63,10 +64,11 @@ type draft struct {
 	cue       phrase
 	lemma     string
 	class     lexicon.Class
-	negated   bool // the cue is negated: "did not say"
-	falsely   bool // "falsely denied": whoever reports it takes the other side
-	nominal   bool // the cue is a noun: transparent for the stance of the one around it
-	possessed bool // the source is somebody\'s: "his people", "its samples"
+	negated   bool   // the cue is negated: "did not say"
+	falsely   bool   // "falsely denied": whoever reports it takes the other side
+	nominal   bool   // the cue is a noun: transparent for the stance of the one around it
+	possessed bool   // the source is somebody\'s: "his people", "its samples"
+	blamed    phrase // to whom an accusation lays the deed, when its verb does not take him as object
 	content   []phrase
 	rule      string // extractor:lemma
 

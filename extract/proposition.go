@@ -195,8 +195,14 @@ func (p *Pass) verbBefore(i, j int) bool {
 // class. It is false for an event that says nothing on its own.
 func (p *Pass) proposition(e event, d *draft) (schema.Proposition, bool) {
 	prop := schema.Proposition{Predicate: e.lemma, Stage: e.stage, Span: p.span(phrase{e.word, e.word + 1})}
-	if d.cue.has(e.agent) { // the tagger took the cue for a noun
+	if d.cue.has(e.agent) || d.blamed.has(e.agent) { // the tagger took the cue for a noun
 		e.agent = -1
+	}
+	if d.blamed.has(e.theme) { // "blamed the attack on Chad" tells of no attack on Chad
+		e.theme = -1
+	}
+	if d.blamed.has(e.recipient) {
+		e.recipient = -1
 	}
 	e.agent, e.recipient, e.theme = p.counted(e.agent), p.counted(e.recipient), p.counted(e.theme)
 	prop.Agent, prop.Recipient, prop.Theme = p.role(e.agent, d), p.role(e.recipient, d), p.role(e.theme, d)
@@ -275,7 +281,7 @@ func (p *Pass) takenUpEvent(prop schema.Proposition, base string) schema.Proposi
 
 // inferAgent names the doer that the words leave out: who is accused, or who denies.
 func (p *Pass) inferAgent(prop *schema.Proposition, e event, d *draft) {
-	if d.class == lexicon.Accuse && (!e.noun || e.part) {
+	if d.class == lexicon.Accuse && (!e.noun || e.part || !d.blamed.empty()) {
 		if h := p.headIn(p.accused(d)); h >= 0 {
 			if prop.Agent = p.role(h, d); prop.Agent.Filled() {
 				return
@@ -301,6 +307,9 @@ func (p *Pass) inferAgent(prop *schema.Proposition, e event, d *draft) {
 
 // accused returns whom an accusation is about: its object, or the subject of the passive.
 func (p *Pass) accused(d *draft) phrase {
+	if !d.blamed.empty() {
+		return d.blamed
+	}
 	region := p.region(d.cue.first)
 	if p.at(d.cue.end).is("by") {
 		g := p.groupAt(d.cue.end-1, region.first)

@@ -32,6 +32,14 @@ func (p *Pass) role(h int, d *draft) schema.Role {
 	if p.pronoun(h) {
 		return p.pronounRole(h, d)
 	}
+	if k := p.nameAt[h]; k >= 0 && p.list[k].use == gazetteer.Demonym && p.citizens(f, h) {
+		for f.first < h && p.words[f.first].any(lexicon.Preposition) {
+			f.first++
+		}
+		if e := p.plainEntity(f); e >= 0 {
+			return p.entityRole(e, f) // "two Danes" are not Denmark
+		}
+	}
 	if k := p.nameAt[h]; k >= 0 && p.list[k].entity >= 0 {
 		if _, theme := lexicon.Theme(p.words[h].lower); theme && p.list[k].entry == nil && p.list[k].len() == 1 {
 			return schema.Role{Head: p.words[h].lower, Label: p.words[h].form, Span: p.span(f)} // "EPO"

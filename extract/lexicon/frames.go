@@ -69,13 +69,14 @@ const (
 	About                    // of a noun: "claims about K", regarding, concerning
 	Marked                   // the clause needs its "that": "the study showed sales fell", but "she held that sales fell"
 	At                       // "put N at K", with a number
+	Onto                     // the object is a deed, its doer behind on or to: "blamed K on N"
 	Sayer                    // the object may be who has said it: "contradicted the minister"
 	Weak                     // a cue only with a quotation, or with a source that can speak and a clause
 )
 
 var frameNames = map[string]Frame{
 	"that": That, "quote": Quote, "np": NP, "obj": Obj, "toobj": ToObj, "of": Of, "for": For, "as": As,
-	"with": With, "to": To, "wh": Wh, "on": On, "about": About, "marked": Marked, "at": At, "sayer": Sayer, "weak": Weak,
+	"with": With, "to": To, "wh": Wh, "on": On, "about": About, "marked": Marked, "at": At, "onto": Onto, "sayer": Sayer, "weak": Weak,
 }
 
 // Has reports whether f holds every frame of g.
