@@ -244,6 +244,9 @@ func (p *Pass) eventAt(q predicate) (event, bool) {
 		}
 		e.lemma, e.base = form.Lemma, form.Base
 		s = p.verbSlots(q.word)
+		if form.Lemma == "call" && !p.byPhone(q.word, s[lexicon.SlotObj]-1) {
+			return e, false
+		}
 		if o := s[lexicon.SlotObj] - 1; form.Lemma == "name" && o >= 0 && p.nameAt[o] < 0 && p.words[o].upos == "NOUN" {
 			return e, false // "named a culprit"
 		}
@@ -272,6 +275,15 @@ func (p *Pass) eventAt(q predicate) (event, bool) {
 		e.agent = -1
 	}
 	return e, true
+}
+
+// byPhone reports whether the verb "call" at v with object o means a telephone: it calls a
+// person or a body, and calls it nothing.
+func (p *Pass) byPhone(v, o int) bool {
+	if o < 0 || p.child(v, "xcomp", "iobj", "ccomp", "obl:unmarked") >= 0 || p.child(o, "appos") >= 0 {
+		return false
+	}
+	return p.nameAt[o] >= 0 || p.headAt[o] >= 0 || p.pronoun(o) || p.words[o].is("office", "home", "desk", "number")
 }
 
 // gerundEvent reads a gerund that the tagger took for a noun: "denied importing sugar".

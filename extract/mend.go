@@ -41,6 +41,13 @@ func mendTrees(words []word) {
 			mendPerfect(words, i)
 		case w.rel == "amod" && w.head >= 0 && w.head < i && words[w.head].rel == "obj":
 			mendVerdict(words, i)
+		case w.upos == "NOUN" && i > 0 && words[i-1].rel == "aux" && words[i-1].head == i && words[i-1].lemma == "have":
+			w.upos, w.xpos = "VERB", "VBN" // "the boat had sunk"
+			w.lemma = irregularLemma(w)
+		case w.rel == "xcomp" && i > 0 && w.head == i-1 && words[i-1].lemma == "have" && irregularLemma(w) != w.lower:
+			mendInfinitive(words, i)
+		case w.rel == "xcomp" && w.is("that") && w.upos == "SCONJ":
+			mendNamed(words, i)
 		case w.rel == "mark" && w.is("to", "from") && w.xpos == "IN" && i > 0:
 			mendCase(words, i)
 		case w.rel == "case" && w.is("by") && w.head == i+1 && i > 0:
@@ -170,6 +177,29 @@ func mendPerfect(words []word, i int) {
 	}
 }
 
+// irregularLemma returns the base of an irregular verb form that the tagger did not know,
+// else the word's own lemma.
+func irregularLemma(w *word) string {
+	if lemma, tense, ok := lexicon.VerbLemma(w.lower); ok && tense.Has(lexicon.Participle) && !tense.Has(lexicon.Base) {
+		return lemma
+	}
+	return w.lemma
+}
+
+// mendInfinitive makes "have" before the participle at i its auxiliary: "claimed to have rung
+// her office".
+func mendInfinitive(words []word, i int) {
+	aux := i - 1
+	words[i].head, words[i].rel, words[i].upos, words[i].xpos = words[aux].head, words[aux].rel, "VERB", "VBN"
+	words[i].lemma = irregularLemma(&words[i])
+	for j := max(0, aux-40); j < min(len(words), aux+40); j++ {
+		if words[j].head == aux {
+			words[j].head = i
+		}
+	}
+	words[aux].head, words[aux].rel, words[aux].upos = i, "aux", "AUX"
+}
+
 // mendVerdict makes the adjective at i, which the parser hung on the object before it, what
 // the verb says of the object: "declared the clerk responsible for it".
 func mendVerdict(words []word, i int) {
@@ -266,6 +296,18 @@ func mendReported(words []word, x int) {
 	words[n].head, words[n].rel = words[v].head, words[v].rel
 	words[v].head, words[v].rel = g, "ccomp"
 	words[x].head, words[x].rel = v, "nsubj"
+}
+
+// mendNamed makes the word "that" at i, taken for a conjunction, what the verb gives a name
+// to: "called that a pack of lies".
+func mendNamed(words []word, i int) {
+	for j := i + 1; j < len(words) && j < i+6 && words[j].sentence == words[i].sentence; j++ {
+		if words[j].head == i && words[j].rel == "obj" {
+			words[j].head, words[j].rel = words[i].head, "xcomp"
+			words[i].rel, words[i].upos = "obj", "PRON"
+			return
+		}
+	}
 }
 
 // mendReduced parts a noun from the subject of the relative clause that follows it without

@@ -22,6 +22,7 @@ type pointer struct {
 	every   bool            // "both claims", "these claims": not "the claims"
 	near    bool            // a pronoun, which does not reach far
 	loose   bool            // to anybody's, though it names an owner
+	passed  bool            // to what others than a medium say, since the owner is one
 	ahead   bool            // to what comes later
 	denial  bool            // "the denial": means what was denied
 	topic   bool            // a thing, not a claim: means what was said of it

@@ -49,11 +49,21 @@ func (p *Pass) isMedium(e *entity) bool {
 		if m.entry != nil {
 			return m.entry.Class == "agency" || m.entry.Class == "outlet"
 		}
-		if p.mastheadName(m.phrase) || lexicon.MediumNoun(p.at(m.first-1).lower) || lexicon.MediumNoun(p.at(m.end).lower) {
+		if p.mastheadName(m.phrase) || p.mediumBeside(m, m.first-1) || lexicon.MediumNoun(p.at(m.end).lower) {
 			return true
 		}
 	}
 	return false
+}
+
+// mediumBeside reports whether a noun for a medium at i goes with the name behind it: "the
+// daily Expressen", but not "told the newspaper Ann Berg had left".
+func (p *Pass) mediumBeside(m *mention, i int) bool {
+	if !lexicon.MediumNoun(p.at(i).lower) {
+		return false
+	}
+	h := p.headIn(m.phrase)
+	return h < 0 || p.words[h].head == i || m.has(p.words[i].head)
 }
 
 func (p *Pass) cite(from, to int, evidence phrase, rule string) {

@@ -32,6 +32,9 @@ func (p *Pass) role(h int, d *draft) schema.Role {
 	if p.pronoun(h) {
 		return p.pronounRole(h, d)
 	}
+	if of := p.child(h, "nmod:poss"); of >= 0 && p.words[h].is("office", "offices") {
+		return p.role(of, d) // "rang the mayor's office"
+	}
 	if k := p.nameAt[h]; k >= 0 && p.list[k].use == gazetteer.Demonym && p.citizens(f, h) {
 		for f.first < h && p.words[f.first].any(lexicon.Preposition) {
 			f.first++

@@ -157,7 +157,8 @@ func (p *Pass) settleTakeups() {
 			continue
 		}
 		owner := u.want.by
-		u.want.by, u.want.near, u.want.loose = -1, !u.want.text, !p.publishes(p.entities[owner]) // a medium tells what others say
+		u.want.by, u.want.near, u.want.passed = -1, !u.want.text, p.publishes(p.entities[owner]) // a medium tells what others say
+		u.want.loose = !u.want.passed
 		if p.takeFittest(u.d, u.want, u.polarity, u.certainty) {
 			p.credit(u.d, u.want, owner)
 		}

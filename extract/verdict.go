@@ -166,11 +166,11 @@ func (p *Pass) truthOf(root int) string {
 			return value
 		}
 		if k := p.child(i, "amod"); k >= 0 && i != root && (w.upos == "NOUN" || w.upos == "PROPN") && !p.rel(i, "nsubj") {
-			if v, ok := lexicon.Truth(p.words[k].lower); ok && v == lexicon.False && !p.negatedWord(root) {
+			if v, ok := lexicon.Truth(p.words[k].lower); ok && v == lexicon.False && !p.negatedWord(root) && !p.at(k+1).is("flag") {
 				return v // "calls the piece a set of inaccurate allegations"
 			}
 		}
-		if of := p.oblique(i, "of"); (w.upos == "NOUN" || w.is("full")) && !p.rel(i, "nsubj") && of >= 0 && p.falsehood(of) && !p.negatedWord(root) {
+		if of := p.oblique(i, "of"); (w.upos == "NOUN" || w.is("full")) && !p.rel(i, "nsubj") && of >= 0 && (p.falsehood(of) || p.falsehood(p.child(of, "amod"))) && !p.negatedWord(root) {
 			return lexicon.False // "a pack of lies"
 		}
 		if w.is("truth", "merit", "basis", "substance", "foundation", "ground", "grounds") && (p.negativeWord(i) || p.negatedWord(root)) {
