@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"hearsay/extract/lexicon"
+	"hearsay/extract/text"
 	"hearsay/schema"
 )
 
@@ -93,11 +94,17 @@ func (p *Pass) eventsUnder(q predicate, f phrase, holes []phrase, depth int) []e
 func (p *Pass) places(v int) []int {
 	var out []int
 	for _, k := range p.kidsOf(v) {
-		if i := int(k); p.rel(i, "nsubj", "obj", "iobj", "obl", "ccomp", "xcomp", "nmod", "csubj", "acl", "advcl", "parataxis") && !p.rel(i, "obl:unmarked") {
+		if i := int(k); p.rel(i, "nsubj", "obj", "iobj", "obl", "ccomp", "xcomp", "nmod", "csubj", "acl", "advcl", "parataxis") && !p.rel(i, "obl:unmarked") && !p.timeClause(i) {
 			out = append(out, i)
 		}
 	}
 	return out
+}
+
+// timeClause reports whether the clause headed by i only says when: "when he beat the
+// champion".
+func (p *Pass) timeClause(i int) bool {
+	return p.rel(i, "advcl") && p.at(p.child(i, "mark", "advmod")).is("when", "while", "after", "before", "until", "till", "once", "whenever", "as", "since")
 }
 
 // joinedEvents returns the events of what "and" joins to a predicate.
@@ -255,7 +262,7 @@ func (p *Pass) eventAt(q predicate) (event, bool) {
 			e.theme, e.recipient = with-1, s.fill([]lexicon.Slot{lexicon.SlotObj}) // "supplying Russia with shells"
 		}
 	case "NOUN":
-		n, _ := lexicon.EventNouns(w.lower)
+		n := p.eventNoun(q.word)
 		if n == nil {
 			return p.gerundEvent(q, e)
 		}
@@ -275,6 +282,20 @@ func (p *Pass) eventAt(q predicate) (event, bool) {
 		e.agent = -1
 	}
 	return e, true
+}
+
+// eventNoun returns the lexicon's event noun that ends at i, the longest there is: "foul
+// play" before "play". It is nil for none.
+func (p *Pass) eventNoun(i int) *lexicon.EventNoun {
+	name := p.words[i].lower
+	best, _ := lexicon.EventNouns(name)
+	for j := i - 1; j > i-3 && p.at(j).sentence == p.words[i].sentence && p.words[j].Kind == text.Word; j-- {
+		name = p.words[j].lower + " " + name
+		if n, _ := lexicon.EventNouns(name); n != nil {
+			best = n
+		}
+	}
+	return best
 }
 
 // byPhone reports whether the verb "call" at v with object o means a telephone: it calls a
