@@ -42,7 +42,7 @@ func (p *Pass) accusationAt(v int, f lexicon.VerbForm) *draft {
 	if g.to {
 		return nil
 	}
-	d := &draft{cue: p.cuePhrase(g, end), lemma: f.Verb.String(), class: f.Verb.Class, negated: g.negated, rule: "accuse:" + f.Verb.String()}
+	d := &draft{cue: p.cuePhrase(g, end), lemma: f.Verb.String(), class: f.Verb.Class, negated: g.negated, falsely: g.falsely, rule: "accuse:" + f.Verb.String()}
 	if g.passive || p.reducedPassive(v, f, region) {
 		p.passiveAccusation(d, end, region, f.Verb)
 	} else if f.Tense&(lexicon.Past|lexicon.Third|lexicon.Base) != 0 || p.at(v-1).any(lexicon.Auxiliary) {

@@ -122,8 +122,8 @@ func (p *Pass) cutsAfterAnd(i, end int) bool {
 	for i < end && (p.words[i].any(lexicon.AdverbWord) || p.words[i].is("has", "have", "had")) {
 		i++
 	}
-	if i >= end {
-		return false
+	if i >= end || p.words[i].is("found", "find", "finds") && p.at(i+1).is("none", "nothing", "neither") {
+		return false // "looked for traces and found none" tells one thing
 	}
 	for _, f := range p.words[i].verbs {
 		if f.Tense&(lexicon.Past|lexicon.Third) != 0 && f.Verb.Frames&(lexicon.That|lexicon.Quote|lexicon.NP|lexicon.Of) != 0 && !p.words[i].capital {

@@ -67,7 +67,7 @@ func (p *Pass) eventsUnder(q predicate, f phrase, holes []phrase, depth int) []e
 		return nil
 	}
 	q.negated = q.negated != p.negatedWord(q.word)
-	q.open = q.open || p.opened(q.word)
+	q.open = q.open || p.opened(q.word) || p.soughtFor(q.word)
 	if p.futureWord(q.word) {
 		q.stage = schema.Planned
 	}
@@ -196,6 +196,9 @@ func (p *Pass) negatedWord(i int) bool {
 // negativeWord reports whether a noun phrase headed by j is negative: "nobody", "no
 // system", "none of its people", "not one missile".
 func (p *Pass) negativeWord(j int) bool {
+	if j < 0 {
+		return false
+	}
 	if p.words[j].is("nobody", "none", "nothing", "neither") {
 		return true
 	}
@@ -211,6 +214,13 @@ func (p *Pass) negativeWord(j int) bool {
 func (p *Pass) opened(i int) bool {
 	m := p.child(i, "mark")
 	return m >= 0 && p.words[m].is("if", "unless", "whether")
+}
+
+// soughtFor reports whether word i is evidence that somebody only looks for: "searched for
+// signs of arson".
+func (p *Pass) soughtFor(i int) bool {
+	pos, ok := lexicon.Evidence(lexicon.Singular(p.words[i].lower))
+	return ok && pos == "noun" && p.words[i].head >= 0 && p.seeks(p.words[i].head)
 }
 
 // onlyApparent reports whether a predicate is set against what is really so: "are allegedly

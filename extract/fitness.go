@@ -59,6 +59,9 @@ func (p *Pass) fitness(want pointer, r reported, d *draft) int {
 	case first.Proposition.Stage == schema.Planned || p.intends(o):
 		n -= 4
 	}
+	if want.alleged && o.class != lexicon.Accuse && r.positions[0].Proposition.Agent.Entity == o.holder && o.holder != "" {
+		n -= 4 // what somebody tells of himself is no allegation
+	}
 	if want.text && o.holder != "" && (p.publishes(p.entities[o.entity]) || p.written(o.source)) {
 		n += 4
 	}

@@ -88,6 +88,9 @@ func (p *Pass) clauseIn(f phrase) mainClause {
 		c.unsure = p.cannotTell(x)
 	}
 	p.judge(&c, root, roots)
+	if p.seeks(root) && p.findsNone(phrase{root, f.end}) {
+		c.footing = noProof
+	}
 	if p.lackingAt(c, f) {
 		c.footing = noProof
 	}
@@ -98,6 +101,27 @@ func (p *Pass) clauseIn(f phrase) mainClause {
 		}
 	}
 	return c
+}
+
+// seeks reports whether a verb says that something is looked for, which leaves open
+// whether it is there.
+func (p *Pass) seeks(v int) bool {
+	switch p.words[v].lemma {
+	case "look", "search", "seek", "hunt", "check", "screen", "scan", "test", "probe", "comb", "examine", "inspect":
+		return true
+	}
+	return false
+}
+
+// findsNone reports whether f ends with a search in vain, wherever the tree hangs it:
+// "looked for traces of it and found none".
+func (p *Pass) findsNone(f phrase) bool {
+	for i := f.first; i+1 < f.end; i++ {
+		if p.words[i].lemma == "find" && p.words[i+1].is("none", "nothing", "neither") {
+			return true
+		}
+	}
+	return false
 }
 
 // saysNever reports whether a clause begins with "S have never", wherever the tree hangs

@@ -223,7 +223,7 @@ func (p *Pass) runEnd(i, end int) int {
 	for j < end {
 		w := &p.words[j]
 		switch {
-		case w.mark:
+		case w.mark, lexicon.Platform(p.words[i].lower) && p.at(i-1).is("on", "via"):
 			return j
 		case p.titleInside(i, j, end):
 			return j // "Harbour City Mayor Tom Brandt"

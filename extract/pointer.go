@@ -15,6 +15,7 @@ type pointer struct {
 	by      int             // entity whose claim it is called, -1 for nobody
 	names   map[string]bool // lemmas of the further words: "lab", "leak" in "the lab-leak theory"
 	accused bool            // "accusations", "wrongdoing"
+	alleged bool            // the same, or "allegations"
 	text    bool            // "the story", "the report": something published
 	figure  bool            // "the number"
 	several bool            // "all these claims"
@@ -82,6 +83,7 @@ func (p *Pass) pointerOf(main mainClause) (pointer, bool) {
 	if _, ok := lexicon.Responsibility(w.lemma); ok && w.upos == "NOUN" {
 		want.accused, want.near = true, false
 	}
+	want.alleged = want.accused || w.lemma == "allegation"
 	want.near = want.near && !want.all && !want.text && !want.figure
 	p.describePointer(&want, f)
 	return want, true

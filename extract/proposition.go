@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"hearsay/extract/lexicon"
 	"hearsay/schema"
 )
@@ -65,6 +67,7 @@ func (p *Pass) positionsOf(d *draft) []schema.Position {
 			d.add(inner.Proposition, p.judged(d, c, main, inner.Polarity), certainty)
 		}
 	}
+	p.calledFalse(d, polarity, certainty)
 	if len(d.positions) == 0 {
 		p.echo(d)
 	}
@@ -83,6 +86,21 @@ func (p *Pass) positionsOf(d *draft) []schema.Position {
 	}
 	p.remember(d)
 	return d.positions
+}
+
+// calledFalse gives d what it says others have falsely said or denied, besides what its
+// content is mainly about: "could not stomach the loss, and so he falsely accused Lind of
+// cheating".
+func (p *Pass) calledFalse(d *draft, polarity schema.Polarity, certainty schema.Certainty) {
+	main := p.mainChild(d)
+	for _, c := range d.children {
+		if c == main || !c.falsely || c.negated || polarity != schema.Support {
+			continue
+		}
+		for _, inner := range p.positionsOf(c) {
+			d.add(inner.Proposition, flip(inner.Polarity), certainty)
+		}
+	}
 }
 
 // events gives d the positions towards the events that its content tells of. It reports
@@ -281,7 +299,7 @@ func (p *Pass) takenUpEvent(prop schema.Proposition, base string) schema.Proposi
 
 // inferAgent names the doer that the words leave out: who is accused, or who denies.
 func (p *Pass) inferAgent(prop *schema.Proposition, e event, d *draft) {
-	if d.class == lexicon.Accuse && (!e.noun || e.part || !d.blamed.empty()) {
+	if d.class == lexicon.Accuse && (!e.noun || e.part || !d.blamed.empty() || slices.Contains(p.rootsOf(d.content[0]), e.word)) {
 		if h := p.headIn(p.accused(d)); h >= 0 {
 			if prop.Agent = p.role(h, d); prop.Agent.Filled() {
 				return

@@ -82,6 +82,13 @@ func (p *Pass) saidAs(v int) *draft {
 			return d
 		}
 	}
+	if p.words[v].is("having") { // "as having found no trace of"
+		for n := v + 2; n < min(region.end, v+6); n++ {
+			if pos, ok := lexicon.Evidence(p.words[n].lower); ok && pos == "noun" {
+				return p.evidenceAt(n)
+			}
+		}
+	}
 	return nil
 }
 

@@ -32,6 +32,7 @@ var columns = map[string]struct{ total, key int }{
 	"modals.txt":           {2, 1},
 	"negators.txt":         {1, 1},
 	"nouns.txt":            {3, 1},
+	"platforms.txt":        {1, 1},
 	"pronouns.txt":         {4, 1},
 	"relays.txt":           {2, 1},
 	"reporting-guards.txt": {2, 2},
