@@ -181,6 +181,9 @@ func (p *Pass) setApart(m *mention) bool {
 // and the nouns before it: "the committee", "the safety committee".
 func (p *Pass) namedWith(e *entity, m *mention) bool {
 	name := strings.Fields(strings.ToLower(e.holder.Label))
+	if e.holder.Kind == schema.Organization {
+		name = append(name, slices.Concat(e.offices...)...) // "the safety committee, KNKT"
+	}
 	if len(name) < 2 || !slices.Contains(name, m.lemma) {
 		return false
 	}

@@ -203,6 +203,10 @@ func (p *Pass) bodyBeside(m *mention) int {
 	if m.end < len(p.words) && p.nameAt[m.end] >= 0 {
 		k = p.nameAt[m.end]
 	}
+	if k >= 0 && p.list[k].sort == nameMention {
+		p.becomeOrganization(p.list[k].entity)
+		p.list[k].kind = p.entities[p.list[k].entity].holder.Kind
+	}
 	if k >= 0 && p.list[k].kind == schema.Organization && p.list[k].use != "demonym" {
 		return p.list[k].entity
 	}

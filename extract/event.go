@@ -278,6 +278,9 @@ func (p *Pass) eventAt(q predicate) (event, bool) {
 		}
 		e.lemma, e.base, e.noun = n.Lemma, n.Base, true
 		s = p.nounSlots(q.word)
+		if c := s[lexicon.SlotCompound] - 1; c > q.word-1-strings.Count(n.Lemma, " ") {
+			delete(s, lexicon.SlotCompound) // "foul" is part of "foul play"
+		}
 		e.agent, e.recipient, e.theme = s.fill(n.Agent), s.fill(n.Recipient), s.fill(n.Theme)
 	default:
 		return e, false

@@ -13,6 +13,8 @@ func mendTrees(words []word) {
 		switch {
 		case w.rel == "compound" && w.head > i && w.upos == "NOUN" && verbAfterAll(words, i):
 			raise(words, i, "VERB", "VBD") // "that Kenya stole more cattle": stole, taken for a noun
+		case w.rel == "nsubj" && w.head > i+2 && len(words[w.head].verbs) > 0:
+			mendParenthesis(words, i)
 		case w.rel == "compound" && w.head == i+1 && words[i+1].xpos == "NNS" && words[i+1].rel == "nsubj" && i > 0 && words[i-1].is("a", "an") && words[i-1].head == i+1:
 			mendReduced(words, i)
 		case w.rel == "obj" && w.head == i-1 && i+1 < len(words) && words[i-1].xpos == "VBG" && len(words[i-1].verbs) > 0 && words[i+1].sentence == w.sentence:
@@ -44,7 +46,7 @@ func mendTrees(words []word) {
 		case w.upos == "NOUN" && i > 0 && words[i-1].rel == "aux" && words[i-1].head == i && words[i-1].lemma == "have":
 			w.upos, w.xpos = "VERB", "VBN" // "the boat had sunk"
 			w.lemma = irregularLemma(w)
-		case w.rel == "xcomp" && i > 0 && w.head == i-1 && words[i-1].lemma == "have" && irregularLemma(w) != w.lower:
+		case w.rel == "xcomp" && w.head >= 0 && w.head < i && words[w.head].lemma == "have" && irregularLemma(w) != w.lower && onlyAdverbs(words, w.head+1, i):
 			mendInfinitive(words, i)
 		case w.rel == "xcomp" && w.is("that") && w.upos == "SCONJ":
 			mendNamed(words, i)
@@ -186,10 +188,20 @@ func irregularLemma(w *word) string {
 	return w.lemma
 }
 
+// onlyAdverbs reports whether nothing but adverbs, negations and marks stands from i to j.
+func onlyAdverbs(words []word, i, j int) bool {
+	for ; i < j; i++ {
+		if !words[i].mark && words[i].upos != "ADV" && words[i].upos != "PART" {
+			return false
+		}
+	}
+	return true
+}
+
 // mendInfinitive makes "have" before the participle at i its auxiliary: "claimed to have rung
-// her office".
+// her office", "had “not verified” it".
 func mendInfinitive(words []word, i int) {
-	aux := i - 1
+	aux := words[i].head
 	words[i].head, words[i].rel, words[i].upos, words[i].xpos = words[aux].head, words[aux].rel, "VERB", "VBN"
 	words[i].lemma = irregularLemma(&words[i])
 	for j := max(0, aux-40); j < min(len(words), aux+40); j++ {
@@ -305,6 +317,25 @@ func mendNamed(words []word, i int) {
 		if words[j].head == i && words[j].rel == "obj" {
 			words[j].head, words[j].rel = words[i].head, "xcomp"
 			words[i].rel, words[i].upos = "obj", "PRON"
+			return
+		}
+	}
+}
+
+// mendParenthesis gives the predicate behind a parenthetical "she said" the subject that
+// stands before it, when the parser hung both subjects on the verb of saying: "The jet, it
+// said, had been airworthy".
+func mendParenthesis(words []word, i int) {
+	v := words[i].head
+	if subjectBefore(words, v, "nsubj") == i {
+		return
+	}
+	for j := v + 1; j < len(words) && j < v+12 && words[j].sentence == words[v].sentence; j++ {
+		switch w := &words[j]; {
+		case w.rel == "nsubj" && w.head > v:
+			return
+		case w.head == v && (w.rel == "parataxis" || w.rel == "ccomp"):
+			words[i].head = j
 			return
 		}
 	}

@@ -401,7 +401,11 @@ func (p *Pass) heads(n int, f phrase) bool {
 
 // headNoun returns the first noun of saying or publication in f, or -1.
 func (p *Pass) headNoun(f phrase) int {
-	for i := f.first; i < f.end && i < f.first+8; i++ {
+	far := 8
+	if p.words[f.first].is("as") { // "dismissed as “tired, empty talk” the claim that"
+		far = 16
+	}
+	for i := f.first; i < f.end && i < f.first+far; i++ {
 		if p.nameAt[i] >= 0 || p.words[i].upos == "VERB" && p.words[i].xpos != "VBG" {
 			continue
 		}

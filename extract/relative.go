@@ -16,7 +16,12 @@ func (p *Pass) behindRelative(f phrase, region phrase) phrase {
 	for j > region.first && (p.finiteVerb(j) || p.words[j].any(lexicon.Auxiliary|lexicon.AdverbWord)) {
 		j--
 	}
-	if j <= region.first || !p.words[j].is("who") {
+	if s := p.nounLeft(j+1, region.first); j > region.first && !s.empty() && p.at(s.first-1).is("whose") {
+		j = s.first - 1 // "A woman whose husband died in Togo told"
+	} else if p.words[max(s.first, 0)].is("whose") {
+		j = s.first
+	}
+	if j <= region.first || !p.words[j].is("who", "whose") {
 		return phrase{}
 	}
 	s := p.nounLeft(j, region.first)

@@ -62,7 +62,7 @@ func (p *Pass) role(h int, d *draft) schema.Role {
 	}
 	switch p.words[h].upos {
 	case "NOUN", "PROPN", "ADJ", "NUM", "VERB", "X":
-		head := p.headLemma(h)
+		head := lexicon.Canonical(p.headLemma(h))
 		return schema.Role{Head: head, Label: head, Span: p.span(f)}
 	}
 	return schema.Role{}

@@ -38,6 +38,7 @@ var columns = map[string]struct{ total, key int }{
 	"reporting-guards.txt": {2, 2},
 	"responsibility.txt":   {2, 1},
 	"roles.txt":            {3, 1},
+	"synonyms.txt":         {2, 1},
 	"themes.txt":           {2, 1},
 	"titles.txt":           {2, 1},
 	"truth.txt":            {2, 1},
