@@ -216,7 +216,8 @@ func (p *Pass) officeHolder(m *mention) int {
 // for though nothing has said so: the person that one of the two sentences before is about.
 // A chief has no other office.
 func (p *Pass) personInFocus(m *mention) int {
-	chief := officeNoun(m.lemma) == "chief" && m.first < m.head && p.nameAt[m.head-1] >= 0
+	anyBody, ok := lexicon.Chief(m.lemma)
+	chief := ok && anyBody && m.first < m.head && p.nameAt[m.head-1] >= 0
 	if !chief && !lexicon.Epithet(m.lemma) && m.sort != nameMention {
 		return -1
 	}
@@ -246,7 +247,7 @@ func (p *Pass) holdsOffice(name, m *mention) bool {
 func (p *Pass) sameOffice(office []string, m *mention) bool {
 	found := slices.ContainsFunc(office, func(w string) bool {
 		r, _, ok := lexicon.Role(w)
-		return ok && officeNoun(r.Lemma) == officeNoun(m.lemma)
+		return ok && (r.Lemma == m.lemma || sameChief(r.Lemma, m.lemma) && p.namesBody(m))
 	})
 	for i := m.first; found && i < m.head; i++ {
 		found = p.nameAt[i] < 0 || slices.Contains(office, p.words[i].lower)
@@ -254,13 +255,22 @@ func (p *Pass) sameOffice(office []string, m *mention) bool {
 	return found
 }
 
-// officeNoun gives the words for whoever leads a firm as one.
-func officeNoun(lemma string) string {
-	switch lemma {
-	case "boss", "ceo", "chief":
-		return "chief"
+// namesBody reports whether a description names the body that somebody heads.
+func (p *Pass) namesBody(m *mention) bool {
+	for i := m.first; i < m.head; i++ {
+		if p.nameAt[i] >= 0 {
+			return true
+		}
 	}
-	return lemma
+	return false
+}
+
+// sameChief reports whether two nouns can be one office at the head of a body: the second
+// is a word for any such office, or both are.
+func sameChief(office, noun string) bool {
+	_, heads := lexicon.Chief(office)
+	anyBody, ok := lexicon.Chief(noun)
+	return heads && ok && anyBody
 }
 
 // sourceNoun reports whether a noun is one of those that stand for an unnamed voice.

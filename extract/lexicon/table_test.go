@@ -14,6 +14,7 @@ import (
 // the entry, which must be unique.
 var columns = map[string]struct{ total, key int }{
 	"adverbs.txt":          {2, 1},
+	"chiefs.txt":           {2, 1},
 	"epithets.txt":         {1, 1},
 	"event-bases.txt":      {4, 2},
 	"event-nouns.txt":      {5, 1},
