@@ -291,6 +291,9 @@ func (p *Pass) eventAt(q predicate) (event, bool) {
 	if e.recipient == e.theme {
 		e.recipient = -1
 	}
+	if e.base == "contact" && e.recipient < 0 {
+		return event{}, false // "called early", "reported a loss"
+	}
 	if e.agent == e.theme {
 		e.agent = -1
 	}

@@ -37,6 +37,9 @@ func (p *Pass) nominalAt(n int, noun *lexicon.Noun) *draft {
 		source = p.authorRight(n, region)
 	}
 	if source.empty() {
+		source = p.reliedOn(n, region)
+	}
+	if source.empty() {
 		return nil
 	}
 	content := p.complementOf(n, noun.Frames, region)
@@ -110,6 +113,26 @@ func (p *Pass) authorRight(n int, region phrase) phrase {
 		return phrase{}
 	}
 	return f
+}
+
+// reliedOn returns on whom somebody relies for the noun at n: "relied on the engineer for
+// the claim that".
+func (p *Pass) reliedOn(n int, region phrase) phrase {
+	i := n - 1
+	if p.at(i).any(lexicon.Determiner) {
+		i--
+	}
+	if !p.at(i).is("for") {
+		return phrase{}
+	}
+	for j := i - 1; j > region.first && j > i-12; j-- {
+		if p.words[j].is("on", "upon") && (p.words[j-1].lemma == "rely" || p.words[j-1].lemma == "depend" || p.words[j-1].lemma == "lean" || p.words[j-1].lemma == "draw") {
+			if f := p.nounRight(j+1, i, followOf); p.speaks(f) && f.end == i {
+				return f
+			}
+		}
+	}
+	return phrase{}
 }
 
 // behindAuthor returns the word behind the author of the noun before i, and behind an

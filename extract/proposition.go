@@ -68,6 +68,7 @@ func (p *Pass) positionsOf(d *draft) []schema.Position {
 		}
 	}
 	p.calledFalse(d, polarity, certainty)
+	p.foundNone(d, main)
 	if len(d.positions) == 0 {
 		p.echo(d)
 	}
@@ -101,6 +102,33 @@ func (p *Pass) calledFalse(d *draft, polarity schema.Polarity, certainty schema.
 			d.add(inner.Proposition, flip(inner.Polarity), certainty)
 		}
 	}
+}
+
+// foundNone gives who says that he has found nothing of a kind the denial that he found
+// it: others may say that he did.
+func (p *Pass) foundNone(d *draft, main mainClause) {
+	if !d.negated || !soughtInVain(d.lemma) || d.holder == "" || len(d.positions) >= maxPositions {
+		return
+	}
+	what := main.root
+	for v := d.cue.first; v < d.cue.end; v++ {
+		if o := p.child(v, "obj"); o >= 0 {
+			what = o
+		}
+	}
+	if what < 0 {
+		return
+	}
+	theme := p.role(what, d)
+	top, _ := lexicon.Theme(theme.Head)
+	class, ok := lexicon.EventClass("find", top)
+	if p.words[what].upos != "NOUN" || !theme.Filled() || !ok {
+		return
+	}
+	h := p.entities[d.entity].holder
+	d.add(schema.Proposition{
+		Class: class, Predicate: "find", Top: top, Theme: theme, Agent: schema.Role{Entity: h.ID, Label: h.Label}, Span: p.span(d.cue),
+	}, schema.Deny, schema.Certain)
 }
 
 // events gives d the positions towards the events that its content tells of. It reports
@@ -203,6 +231,9 @@ func (p *Pass) verbBefore(i, j int) bool {
 			continue // "rejected as unfounded a suggestion that"
 		}
 		if p.finiteVerb(i) && (!p.words[i].any(lexicon.Auxiliary) || p.words[i].upos == "VERB") {
+			return true
+		}
+		if h := p.words[i].head; p.rel(i, "aux") && h > i && h < j { // "had never found", which is finite in its auxiliary
 			return true
 		}
 	}

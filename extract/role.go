@@ -81,6 +81,11 @@ func (p *Pass) nameBeside(h int) int {
 	return k
 }
 
+// isYear reports whether a form is a year: "2015".
+func isYear(form string) bool {
+	return len(form) == 4 && (form[0] == '1' || form[0] == '2') && strings.Trim(form, "0123456789") == ""
+}
+
 // indefinite reports whether the word stands for nobody in particular.
 func (w *word) indefinite() bool {
 	return w.is("anyone", "anybody", "anything", "someone", "somebody", "something", "no-one", "nobody", "none", "nothing", "everyone", "everybody", "everything")
@@ -94,6 +99,9 @@ func (p *Pass) takesNoPart(i int) bool {
 		return false
 	}
 	w := &p.words[i]
+	if isYear(w.form) && p.at(i-1).is("in", "since", "until", "by", "of", "early", "late", "mid") {
+		return true
+	}
 	switch w.lemma {
 	case "day", "time", "week", "month", "year", "hour", "minute", "moment", "morning", "afternoon", "evening", "night", "decade", "today", "yesterday", "tomorrow", "weekend":
 		return w.upos != "VERB" && p.child(i, "nmod", "compound") < 0

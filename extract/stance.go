@@ -73,6 +73,9 @@ func (p *Pass) recast(d *draft) {
 // nobodyOf reports whether what stands before a source negates all it says: "none of them
 // claims", "nor does the bank say", "neither Oslo nor Bergen says".
 func (p *Pass) nobodyOf(i int) bool {
+	for p.at(i-1).is("or", "any", "a", "the") || p.at(i-1).upos == "NOUN" && p.at(i).is("or") { // "nor had any agency or customer"
+		i--
+	}
 	switch {
 	case p.at(i - 1).is("of"):
 		return p.at(i-2).is("none", "neither") || p.at(i-2).is("one") && p.at(i-3).is("not", "no")

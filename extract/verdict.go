@@ -173,11 +173,19 @@ func (p *Pass) truthOf(root int) string {
 		if of := p.oblique(i, "of"); (w.upos == "NOUN" || w.is("full")) && !p.rel(i, "nsubj") && of >= 0 && (p.falsehood(of) || p.falsehood(p.child(of, "amod"))) && !p.negatedWord(root) {
 			return lexicon.False // "a pack of lies"
 		}
+		if w.upos == "NOUN" && p.flaw(i) && p.headNoun(phrase{i + 1, p.sentenceOf(i).end}) >= 0 && p.at(p.child(p.oblique(i, "in"), "case")).is("in") && !p.negatedWord(root) && !p.negativeWord(i) {
+			return lexicon.False // "there were many inaccuracies in the article"
+		}
 		if w.is("truth", "merit", "basis", "substance", "foundation", "ground", "grounds") && (p.negativeWord(i) || p.negatedWord(root)) {
 			return lexicon.False
 		}
 	}
 	return ""
+}
+
+// flaw reports whether word i names what is untrue in a text.
+func (p *Pass) flaw(i int) bool {
+	return p.falsehood(i) || p.words[i].is("inaccuracy", "inaccuracies", "error", "errors", "mistake", "mistakes", "distortions", "misstatement", "misstatements")
 }
 
 // predicated returns the words that a predicate says of its subject or object.

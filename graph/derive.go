@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"strings"
+	"unicode"
 
 	"github.com/cayleygraph/quad"
 
@@ -19,6 +21,7 @@ type deriver struct {
 	ties     map[schema.Tie]struct{} // without evidence
 	entities map[string]bool
 	organs   []organDenial
+	vouched  []edge // statements of unnamed sources, with the outlets that give them
 }
 
 // An edge is one derived quad between two nodes.
@@ -75,8 +78,13 @@ func (d *deriver) add(r *schema.Reading) {
 			d.edges[edge{from, schema.HSCites, c.To}] = struct{}{}
 		}
 	}
+	unnamed := unnamedHolders(r)
 	for i := range r.Statements {
-		d.statement(&r.Statements[i], outlet)
+		s := &r.Statements[i]
+		d.statement(s, outlet)
+		if unnamed[s.Holder] {
+			d.vouch(s)
+		}
 	}
 }
 
@@ -108,6 +116,34 @@ func (d *deriver) statement(s *schema.Statement, outlet string) {
 	if len(organs) > 0 && len(denials) > 0 {
 		d.organs = append(d.organs, organDenial{s.ID, s.Holder, organs, denials})
 	}
+}
+
+// vouch gives what an unnamed source asserts to the outlets that give its word as well:
+// nobody else can be asked about it. What it denies stays its own.
+func (d *deriver) vouch(s *schema.Statement) {
+	for i := range s.Positions {
+		if p := &s.Positions[i]; p.Polarity == schema.Support {
+			claim := schema.ClaimOf(&p.Proposition)
+			for _, outlet := range s.RelayedBy {
+				d.edges[edge{outlet, schema.HSAsserts, claim.ID}] = struct{}{}
+				d.vouched = append(d.vouched, edge{s.ID, schema.HSSharedBy, outlet})
+			}
+		}
+	}
+}
+
+// unnamedHolders returns the holders of a reading that have no name, only a description.
+func unnamedHolders(r *schema.Reading) map[string]bool {
+	m := make(map[string]bool)
+	for _, h := range r.Holders {
+		words := strings.Fields(h.Label)
+		_, scope, _ := strings.Cut(h.ID, ":")
+		if len(words) > 0 && strings.Contains(scope, "/") && (h.Kind == schema.Person || h.Kind == schema.Group) {
+			last := []rune(words[len(words)-1])[0]
+			m[h.ID] = unicode.IsLower(last)
+		}
+	}
+	return m
 }
 
 func (d *deriver) claim(c schema.Claim) {
@@ -147,6 +183,9 @@ func (d *deriver) finish() []quad.Quad {
 		e.iri(t.From, tiePredicate(t.Kind), t.To)
 	}
 	d.shareDenials(e, newReach(ties, func(t schema.Tie) bool { return t.Kind == schema.ActsFor || narrows(t) }))
+	for _, x := range d.vouched {
+		e.iri(x.from, x.pred, x.to)
+	}
 	for x := range d.edges {
 		e.iri(x.from, x.pred, x.to)
 	}

@@ -37,8 +37,10 @@ func (r *reader) voices(claim string, polarities ...schema.Polarity) ([]voice, e
 			return nil, err
 		}
 		holders := []string{v.statement.holder}
-		if v.polarity == schema.Deny {
-			holders = append(holders, v.statement.shared...)
+		for _, h := range v.statement.shared {
+			if (v.polarity == schema.Deny) == (organOf(h) != "") {
+				holders = append(holders, h)
+			}
 		}
 		slices.Sort(holders)
 		for _, h := range holders {

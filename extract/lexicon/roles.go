@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"strings"
 	"sync"
 
 	"hearsay/schema"
@@ -18,6 +19,12 @@ type RoleNoun struct {
 // Several persons are a group: "experts" has the kind [schema.Group].
 func Role(form string) (r RoleNoun, plural, ok bool) {
 	f, ok := roleTable()[form]
+	if prefix, rest, cut := strings.Cut(form, "-"); !ok && cut { // "co-chief"
+		switch prefix {
+		case "co", "ex", "vice", "sub", "then", "deputy", "assistant", "acting":
+			f, ok = roleTable()[rest]
+		}
+	}
 	if ok && f.plural && f.entry.Kind == schema.Person {
 		f.entry.Kind = schema.Group
 	}
