@@ -124,7 +124,9 @@ func (p *Pass) principalEnd(m *mention) int {
 	end := p.sentenceOf(m.head).end
 	switch next := p.at(m.end); {
 	case next.is("of") && p.at(m.end+1).xpos != "VBG": // not "accused smugglers of hiding it"
-		return max(m.end, p.nounRight(m.end+1, end, followOf).end)
+		if of := p.nounRight(m.end+1, end, followOf); !of.empty() && !p.words[of.end-1].any(lexicon.Determiner) { // not "leadership of a “major breach”"
+			return of.end
+		}
 	case next.is("for", "at") && m.kind != schema.Document:
 		i := m.end + 1
 		if p.at(i).is("the") {

@@ -32,7 +32,7 @@ func (p *Pass) fitness(want pointer, r reported, d *draft) int {
 	if p.represents(d, o) && !want.own {
 		return 0
 	}
-	if want.near && p.saidBetween(o, d) || want.passed && o.holder != "" && p.publishes(p.entities[o.entity]) {
+	if want.near && p.saidBetween(o, d) || want.passed && o.holder != "" && p.medium(p.entities[o.entity]) {
 		return 0
 	}
 	n := 4 + p.nearness(o, d) + p.sameWords(want, r)

@@ -104,7 +104,7 @@ func (p *Pass) sayerAt(i int, region phrase, verb *lexicon.Verb) phrase {
 		return phrase{i, i + 1}
 	}
 	f := p.nounRight(i, region.end, nil)
-	if f.empty() || p.at(f.end).is("'s", "'", "of") {
+	if f.empty() || p.at(f.end).is("'s", "'", "of") || p.words[f.first].any(lexicon.Relative) || p.words[f.first].is("what", "how") || p.finiteVerb(f.end) && f.end < region.end {
 		return phrase{}
 	}
 	k := p.headMention(f)

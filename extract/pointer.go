@@ -91,10 +91,10 @@ func (p *Pass) pointerOf(main mainClause) (pointer, bool) {
 
 // sayerPointer is the pointer of a denial that names only whom it answers: "the police
 // contradicted him".
-func (p *Pass) sayerPointer(d *draft) pointer {
+func (p *Pass) sayerPointer(d *draft) (pointer, bool) {
 	f := d.content[0]
 	by := p.sourceEntity(f, p.draftsBefore(d.cue.first), nil)
-	return pointer{noun: f.end - 1, owner: f, by: by, text: true, names: make(map[string]bool)}
+	return pointer{noun: f.end - 1, owner: f, by: by, text: true, names: make(map[string]bool)}, by >= 0
 }
 
 // pointElsewhere looks in the rest of d's content for what a bare verdict is about: "I

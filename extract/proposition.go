@@ -36,7 +36,7 @@ func (p *Pass) positionsOf(d *draft) []schema.Position {
 	main := p.mainOf(d)
 	want, points := p.pointerOf(main)
 	if d.answers {
-		want, points = p.sayerPointer(d), true
+		want, points = p.sayerPointer(d)
 	}
 	if d.sumsUp && !points {
 		want, points = pointer{noun: d.content[0].end - 1, by: -1, near: true}, true
@@ -331,7 +331,7 @@ func (p *Pass) takenUpEvent(prop schema.Proposition, base string) schema.Proposi
 // inferAgent names the doer that the words leave out: who is accused, or who denies.
 func (p *Pass) inferAgent(prop *schema.Proposition, e event, d *draft) {
 	if d.class == lexicon.Accuse && (!e.noun || e.part || !d.blamed.empty() || slices.Contains(p.rootsOf(d.content[0]), e.word)) {
-		if h := p.headIn(p.accused(d)); h >= 0 {
+		if h := p.headIn(p.accused(d)); h >= 0 && !(p.headAt[h] >= 0 && p.list[p.headAt[h]].kind == schema.Document) { // a video does nothing
 			if prop.Agent = p.role(h, d); prop.Agent.Filled() {
 				return
 			}

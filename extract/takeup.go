@@ -153,7 +153,7 @@ func (p *Pass) settleTakeups() {
 		}
 		ahead := u.want
 		ahead.ahead = true
-		if !u.want.near && p.takeFittest(u.d, ahead, u.polarity, u.certainty) || u.want.by < 0 || u.want.owner.empty() {
+		if !u.want.near && p.takeFittest(u.d, ahead, u.polarity, u.certainty) || u.want.by < 0 || u.want.owner.empty() || u.d.answers {
 			continue
 		}
 		owner := u.want.by
