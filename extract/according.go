@@ -65,6 +65,9 @@ func (p *Pass) accordingAt(i, n int) *draft {
 	if p.guarded(p.words[i].lower, i+1, region) {
 		return nil // "according to plan"
 	}
+	if p.words[i].is("attributed") && p.at(p.skipTimeLeft(i, region.first)-1).any(lexicon.Auxiliary) {
+		return nil // "the line is attributed to Keats"
+	}
 	if before := p.subjectLeft(p.groupAt(i, region.first), region); p.words[i].is("attributed") && p.isDeed(before) {
 		return nil // "an attack attributed to Chad"
 	}

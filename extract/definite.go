@@ -247,7 +247,7 @@ func (p *Pass) holdsOffice(name, m *mention) bool {
 func (p *Pass) sameOffice(office []string, m *mention) bool {
 	found := slices.ContainsFunc(office, func(w string) bool {
 		r, _, ok := lexicon.Role(w)
-		return ok && (r.Lemma == m.lemma || sameChief(r.Lemma, m.lemma) && p.namesBody(m))
+		return ok && (r.Lemma == m.lemma || p.sameChief(r.Lemma, m))
 	})
 	for i := m.first; found && i < m.head; i++ {
 		found = p.nameAt[i] < 0 || slices.Contains(office, p.words[i].lower)
@@ -265,12 +265,12 @@ func (p *Pass) namesBody(m *mention) bool {
 	return false
 }
 
-// sameChief reports whether two nouns can be one office at the head of a body: the second
-// is a word for any such office, or both are.
-func sameChief(office, noun string) bool {
-	_, heads := lexicon.Chief(office)
-	anyBody, ok := lexicon.Chief(noun)
-	return heads && ok && anyBody
+// sameChief reports whether an office and a description can be one at the head of a body:
+// both are words for any such office, or the description names the body.
+func (p *Pass) sameChief(office string, m *mention) bool {
+	chief, heads := lexicon.Chief(office)
+	anyBody, _ := lexicon.Chief(m.lemma)
+	return heads && anyBody && (chief || p.namesBody(m))
 }
 
 // sourceNoun reports whether a noun is one of those that stand for an unnamed voice.

@@ -31,6 +31,7 @@ var files = []struct {
 }{
 	{"according.txt", checkMarks, true},
 	{"accuse.txt", checkMarks, true},
+	{"blame.txt", checkMarks, true},
 	{"clause.txt", checkMarks, true},
 	{"evidence.txt", checkMarks, true},
 	{"headline.txt", checkMarks, true},

@@ -141,7 +141,7 @@ func (p *Pass) claimLike(i int) bool {
 	if n, _ := lexicon.EventNouns(w.lower); n != nil {
 		return true
 	}
-	if r, _, ok := lexicon.Role(w.lower); ok && r.Kind == schema.Document {
+	if r, _, ok := lexicon.Role(w.lower); ok && r.Kind == schema.Document || p.flaw(i) {
 		return true
 	}
 	return w.upos == "VERB" || w.upos == "ADJ" || w.is("it", "this", "that", "these", "those", "all", "none", "everything", "what", "there", "affair", "matter", "all", "most", "much", "case", "word", "words") || lexicon.Work(w.lower, lexicon.TextWork) || lexicon.Work(w.lower, lexicon.FigureWork)

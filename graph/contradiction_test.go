@@ -290,6 +290,36 @@ func TestWithdrawalIsAReversal(t *testing.T) {
 }
 
 // An agency takes over the denials of its own state only, and no assertions.
+// TestOutletVouches holds that an outlet stands for what a source that nobody can ask says
+// through it, and for nothing else.
+func TestOutletVouches(t *testing.T) {
+	const reuters = "agent:reuters"
+	for _, c := range []struct {
+		name, source, state, relay string
+		pol                        schema.Polarity
+		want                       bool
+	}{
+		{"an insider's assertion", "insider", "", reuters, schema.Support, true},
+		{"an insider's denial", "insider", "", reuters, schema.Deny, false},
+		{"a spokesman's assertion", "spokesman", russia, reuters, schema.Support, false},
+		{"a name", "Kuznetsov", "", reuters, schema.Support, false},
+		{"a state organ", "insider", "", "agent:kcna", schema.Support, false},
+	} {
+		a := article(t, "a.txt", "Herald", "", "The man said it.\n")
+		man := a.scoped(c.source, schema.Person, "The man")
+		if c.state != "" {
+			a.tie(man, c.state, schema.ActsFor, "man")
+		}
+		a.says(man, "The man", "said", "it", schema.Asserts, c.pol, arms(russia, "Russia")).RelayedBy = []string{c.relay}
+		g := build(t, a.r)
+		got := ask(t, g, "gizmo", `g.V("<`+c.relay+`>").Out(["<hs:denies>","<hs:asserts>"]).All()`)
+		shared := ask(t, g, "gizmo", `g.V("<`+c.relay+`>").In("<hs:sharedBy>").All()`)
+		if (len(got) == 1) != c.want || len(got) != len(shared) {
+			t.Errorf("%s: %s %v, shares %v", c.name, c.relay, got, shared)
+		}
+	}
+}
+
 func TestOrganSharesDenials(t *testing.T) {
 	for _, c := range []struct {
 		name, state, relay, outlet string

@@ -125,6 +125,9 @@ func (d *deriver) vouch(s *schema.Statement) {
 		if p := &s.Positions[i]; p.Polarity == schema.Support {
 			claim := schema.ClaimOf(&p.Proposition)
 			for _, outlet := range s.RelayedBy {
+				if organOf(outlet) != "" {
+					continue // whose word the state's is anyway
+				}
 				d.edges[edge{outlet, schema.HSAsserts, claim.ID}] = struct{}{}
 				d.vouched = append(d.vouched, edge{s.ID, schema.HSSharedBy, outlet})
 			}
@@ -132,7 +135,8 @@ func (d *deriver) vouch(s *schema.Statement) {
 	}
 }
 
-// unnamedHolders returns the holders of a reading that have no name, only a description.
+// unnamedHolders returns the holders of a reading that have no name, only a description,
+// and speak for nobody: an insider, not a ministry's spokesman.
 func unnamedHolders(r *schema.Reading) map[string]bool {
 	m := make(map[string]bool)
 	for _, h := range r.Holders {
@@ -141,6 +145,11 @@ func unnamedHolders(r *schema.Reading) map[string]bool {
 		if len(words) > 0 && strings.Contains(scope, "/") && (h.Kind == schema.Person || h.Kind == schema.Group) {
 			last := []rune(words[len(words)-1])[0]
 			m[h.ID] = unicode.IsLower(last)
+		}
+	}
+	for _, t := range r.Ties {
+		if t.Kind == schema.ActsFor {
+			delete(m, t.From)
 		}
 	}
 	return m

@@ -43,7 +43,8 @@
 //	agent:…      hs:asserts, hs:denies, hs:doubts  claim:…    from at least one position
 //	agent:…      hs:cites  agent:…, doc:…
 //	agent:…      prov:actedOnBehalfOf, schema:affiliation, dcterms:isPartOf  agent:…   ties of articles
-//	st:H         hs:sharedBy  agent:…        a state organ that relays or publishes its own state's denial
+//	st:H         hs:sharedBy  agent:…        a state organ that relays its own state's denial, an outlet that
+//	                                         gives the assertion of a source without a name
 //
 // What the gazetteer says about entities that occur, and what these lead to, stands
 // under graph:gazetteer: rdf:type, rdfs:label, hs:organOf and ties.

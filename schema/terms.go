@@ -21,7 +21,7 @@ var Terms = []Term{
 	{HSTowards, "is towards claim", "The claim that the position is towards."},
 	{HSWithin, "is within", "The statement whose content holds this one."},
 	{HSRelayedBy, "is relayed by", "An agency that the statement came through."},
-	{HSSharedBy, "is shared by", "A state organ that relays its own state's denial and so takes its position."},
+	{HSSharedBy, "is shared by", "Who takes the position too: a state organ that relays its own state's denial, an outlet that gives the assertion of a source without a name."},
 	{HSSource, "has source", "The words that name who is said to say it."},
 	{HSCue, "has cue", "The words that signal the attribution."},
 	{HSContent, "has content", "A piece of what is said."},
