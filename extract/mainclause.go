@@ -179,6 +179,9 @@ func (p *Pass) partsOf(d *draft) []mainClause {
 // cutNegation reports whether a parenthesis parts the negation that ends one piece from
 // what the next one says.
 func (p *Pass) cutNegation(before, c mainClause) bool {
+	if f := before.whole; c.root >= 0 && !f.empty() && p.words[f.first].is("none", "no", "nobody", "nothing", "neither") && !p.hasVerb(f) && p.words[f.first].sentence == p.words[c.root].sentence {
+		return !p.negatedWord(c.root) // "None of it ~ reached the river"
+	}
 	last := before.whole.end - 1
 	return c.root >= 0 && before.whole.len() <= 4 && last >= 0 && lexicon.Negator(p.words[last].lower) &&
 		p.words[last].sentence == p.words[c.root].sentence && p.words[last].head != c.root
