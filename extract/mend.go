@@ -37,6 +37,8 @@ func mendTrees(words []word) {
 			mendDay(words, i)
 		case w.rel == "mark" && w.capital && w.upos == "SCONJ" && w.function == 0 && i > 0 && words[i-1].sentence == w.sentence:
 			w.rel, w.upos, w.xpos = "nsubj", "PROPN", "NNP"
+		case w.rel == "aux" && w.capital && w.head > i && w.Kind == text.Word && w.function == 0 && words[w.head].upos == "VERB":
+			w.rel, w.upos, w.xpos = "nsubj", "PROPN", "NNP" // "Boeing said", read as a gerund
 		case (w.rel == "conj" || w.rel == "parataxis") && i > 0 && words[i-1].is(",") && (w.xpos == "VBD" || w.xpos == "VBZ" || w.xpos == "VBP" || w.xpos == "VB"):
 			mendMain(words, i)
 		case w.rel == "amod" && w.xpos == "VBN" && w.head > i && i > 0 && words[i-1].upos == "AUX" && words[i-1].lemma == "have" && words[w.head].head == i-1 && words[w.head].rel == "obj":

@@ -205,6 +205,9 @@ func (s *search) quoted(i int) int {
 func (s *search) inside(i int) int {
 	at := phrase{i, i + 1}
 	if s.own != nil && (s.own.cue.holds(at) || slices.ContainsFunc(s.own.content, func(c phrase) bool { return c.holds(at) })) {
+		if s.own.lemma == "allege" || s.own.class == lexicon.Accuse {
+			return contentCost + sentenceCost // who is accused is not who accuses
+		}
 		return contentCost
 	}
 	return 0

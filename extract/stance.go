@@ -53,6 +53,8 @@ func (p *Pass) recast(d *draft) {
 		d.negated = true
 	}
 	switch first := p.at(f.first); {
+	case p.questioned(d):
+		d.negated = true
 	case d.class == lexicon.RuleOut && d.negated:
 		if c := p.clauseIn(f); c.root >= 0 && p.child(c.root, "nsubj") >= 0 { // of a fact, not of what one may do
 			d.class, d.negated = notExcluded, false
@@ -68,6 +70,15 @@ func (p *Pass) recast(d *draft) {
 	case d.class == lexicon.Know && first.is("nothing"):
 		d.negated = true // "knew nothing about it"
 	}
+}
+
+// questioned reports whether a question asks if the source says so: "Does it deny the sale?"
+func (p *Pass) questioned(d *draft) bool {
+	aux := d.source.first - 1
+	if d.source.empty() || d.source.first > d.cue.first || aux != p.sentenceOf(d.cue.first).first || !p.at(p.sentenceOf(d.cue.first).end-1).is("?") {
+		return false
+	}
+	return p.words[aux].is("do", "does", "did", "has", "have", "had", "will", "would", "can", "could", "is", "are", "was", "were")
 }
 
 // nobodyOf reports whether what stands before a source negates all it says: "none of them
