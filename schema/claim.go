@@ -9,31 +9,68 @@ import (
 // has the key class / agent / recipient / top theme, a predicate without a class
 // lemma / subject / object head; an empty role is "-".
 type Claim struct {
-	ID        string `json:"id"`                  // "claim:" + key
-	Class     string `json:"class,omitempty"`     // "" when the predicate has none
-	Predicate string `json:"predicate,omitempty"` // the lemma, for a claim without a class
-	Agent     Role   `json:"agent,omitzero"`
-	Recipient Role   `json:"recipient,omitzero"`
-	Theme     Role   `json:"theme,omitzero"`
-	Text      string `json:"text"` // a sentence rendered from the key
+	ID        string   `json:"id"`                  // "claim:" + key
+	Class     string   `json:"class,omitempty"`     // "" when the predicate has none
+	Predicate string   `json:"predicate,omitempty"` // the lemma, for a claim without a class
+	Agent     Role     `json:"agent,omitzero"`
+	Recipient Role     `json:"recipient,omitzero"`
+	Theme     Role     `json:"theme,omitzero"`
+	Text      string   `json:"text"` // a sentence rendered from the key
+	Contrast  Contrast `json:"contrast,omitzero"`
 	past      string
 }
 
 // ClaimOf returns the claim that a proposition belongs to.
 func ClaimOf(p *Proposition) Claim {
-	c := Claim{Class: p.Class, Agent: keyRole(p.Agent), Recipient: keyRole(p.Recipient), Theme: keyRole(p.Theme)}
+	c := Claim{Class: p.Class, Agent: keyRole(p.Agent), Recipient: keyRole(p.Recipient), Theme: keyRole(p.Theme), Contrast: p.Contrast}
 	if p.Class == "" {
 		c.Predicate, c.past = p.Predicate, p.Past
 	} else if p.Top != "" {
 		c.Theme = Role{Head: p.Top, Label: headingLabel(p.Top)}
 	}
-	parts := []string{c.Class, c.Agent.key(), c.Recipient.key(), c.Theme.key()}
 	if c.Class == "" {
 		c.Recipient = Role{}
+	}
+	c.ID = c.key()
+	c.Text = c.render()
+	return c
+}
+
+func (c Claim) key() string {
+	parts := []string{c.Class, c.Agent.key(), c.Recipient.key(), c.Theme.key()}
+	if c.Class == "" {
 		parts = []string{Slug(c.Predicate), c.Agent.key(), c.Theme.key()}
 	}
-	c.ID = "claim:" + strings.Join(parts, "/")
-	c.Text = c.render()
+	return "claim:" + strings.Join(parts, "/")
+}
+
+// State is the predicate that says what its subject is: the adjective or noun is the theme.
+const State = "be"
+
+// Word returns the word by which a claim has its place on a scale: its class, what it says
+// that its subject is, or its predicate.
+func (c Claim) Word() string {
+	switch {
+	case c.Class != "":
+		return c.Class
+	case c.Predicate == State:
+		return c.Theme.Head
+	}
+	return c.Predicate
+}
+
+// Reworded returns the claim with another word in that place and the same participants, for
+// looking it up: it has no text.
+func (c Claim) Reworded(word string) Claim {
+	switch {
+	case c.Class != "":
+		c.Class = word
+	case c.Predicate == State:
+		c.Theme = Role{Head: word}
+	default:
+		c.Predicate = word
+	}
+	c.ID, c.Text, c.Contrast, c.past = c.key(), "", Contrast{}, ""
 	return c
 }
 

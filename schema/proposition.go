@@ -11,6 +11,17 @@ type Role struct {
 // Filled reports whether somebody or something takes the role.
 func (r Role) Filled() bool { return r.Entity != "" || r.Head != "" }
 
+// A Contrast is the place of a predicate among words that exclude each other: what is safe
+// is not unsafe, who won has not lost. The zero value is that of a word without such others.
+type Contrast struct {
+	Scale    string `json:"scale"`              // the first of the words: "safe"
+	Place    string `json:"place"`              // the word of this place: "unsafe" for unsafe and dangerous
+	Opposite bool   `json:"opposite,omitempty"` // there are two places and no third: what is not the one is the other
+}
+
+// First reports whether the place is the scale's first, the one that disputes are worded by.
+func (c Contrast) First() bool { return c.Place == c.Scale }
+
 // Stage says how far an event has come.
 type Stage string
 
@@ -39,6 +50,7 @@ type Proposition struct {
 	Recipient  Role       `json:"recipient,omitzero"`   // to whom, or the second party
 	Theme      Role       `json:"theme,omitzero"`       // what, as worded: "missile"
 	Top        string     `json:"top,omitempty"`        // the theme's broadest heading: "weapon"
+	Contrast   Contrast   `json:"contrast,omitzero"`    // what its predicate excludes
 	Stage      Stage      `json:"stage,omitempty"`      //
 	Time       string     `json:"time,omitempty"`       // ISO 8601 date or interval: "2022-11-18", "2022-11-01/2022-11-30"
 	Place      string     `json:"place,omitempty"`      //

@@ -46,6 +46,8 @@ var Terms = []Term{
 	{HSRecipient, "has recipient", "To whom, or the second party: a holder, or a noun."},
 	{HSTheme, "has theme", "What: a holder, or a noun."},
 	{HSNarrowerThan, "is narrower than", "Denying the second denies the first; asserting the first asserts the second."},
+	{HSExcludes, "excludes", "Both cannot be true, both can be false: won, lost."},
+	{HSOppositeOf, "is opposite of", "One of both is true, and not the other: safe, unsafe."},
 	{HSStage, "has stage", "How far the event has come: done, ongoing or planned; done when not stated."},
 	{HSWording, "has wording", "The words that a position's proposition was read from."},
 	{HSNarrowTheme, "has narrow theme", "The theme as worded, under the claim's theme."},

@@ -87,6 +87,8 @@ const (
 	HSRecipient    = "hs:recipient"
 	HSTheme        = "hs:theme"
 	HSNarrowerThan = "hs:narrowerThan"
+	HSExcludes     = "hs:excludes"
+	HSOppositeOf   = "hs:oppositeOf"
 	HSStage        = "hs:stage"
 	HSWording      = "hs:wording"
 	HSNarrowTheme  = "hs:narrowTheme"
