@@ -79,7 +79,10 @@ func (p *Pass) eventsUnder(q predicate, f phrase, holes []phrase, depth int) []e
 	if inv, ok := p.involvementAt(q); ok {
 		return append(p.eventsOf(inv, f, holes, depth), out...)
 	}
-	if e, ok := p.eventAt(q); ok && !p.evidential(q.word) {
+	if e, ok := p.secrecyAt(q); ok {
+		return append([]event{e}, out...)
+	}
+	if e, ok := p.eventAt(q); ok && (secret(e.base) || !p.evidential(q.word)) {
 		return append([]event{e}, out...)
 	}
 	for _, c := range p.places(q.word) {

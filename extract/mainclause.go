@@ -137,6 +137,9 @@ func (p *Pass) saysNever(c mainClause) bool {
 
 // cannotTell reports whether a verb, when negated, leaves open what it is about.
 func (p *Pass) cannotTell(v int) bool {
+	if _, told := p.secrecyAt(predicate{word: v, negated: true}); told {
+		return false // "did not tell the crews"
+	}
 	switch p.words[v].lemma {
 	case "confirm", "verify", "corroborate", "authenticate", "judge", "say", "tell", "determine", "assess":
 		return true
@@ -235,6 +238,9 @@ func (p *Pass) beyondDoubt(root int) bool {
 func (p *Pass) lackingAt(c mainClause, f phrase) bool {
 	if p.showsNothing(c) {
 		return true
+	}
+	if _, told := p.secrecyAt(predicate{word: c.root}); told {
+		return false // "were not given the information"
 	}
 	s := p.sentenceOf(c.root)
 	for i := max(s.first, f.first); i < min(s.end, f.end); i++ {

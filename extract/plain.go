@@ -21,6 +21,10 @@ func (p *Pass) plainClause(d *draft, main mainClause, points bool, polarity sche
 			main, points = mainClause{phrase: inner.phrase, root: root, subject: p.subjectHead(root)}, false
 		}
 	}
+	if prop, ok := p.calledProposition(d); ok && !main.verdict() {
+		d.add(prop, polarity, certainty)
+		return
+	}
 	if main.root < 0 || points && main.stands < 0 {
 		return
 	}
@@ -47,10 +51,10 @@ func (p *Pass) plainClause(d *draft, main mainClause, points bool, polarity sche
 	if !prop.Agent.Filled() && p.words[core].upos == "VERB" && p.subjectHead(core) < 0 {
 		p.inferAgent(&prop, event{}, d)
 	}
-	if prop.Predicate == "" || saysNothing(&prop) || !prop.Agent.Filled() && !prop.Theme.Filled() || prop.Predicate == "be" && !prop.Agent.Filled() {
+	if prop.Predicate == "" || saysNothing(&prop) || !prop.Agent.Filled() && !prop.Theme.Filled() || prop.Predicate == schema.State && !prop.Agent.Filled() {
 		return
 	}
-	if prop.Past == "" && (prop.Predicate == "be" || p.words[core].upos == "VERB") {
+	if prop.Past == "" && (prop.Predicate == schema.State || p.words[core].upos == "VERB") {
 		prop.Past = lexicon.PastForm(prop.Predicate)
 	}
 	d.add(prop, pol, certainty)
@@ -80,9 +84,18 @@ func (p *Pass) plainProposition(core, subject int, d *draft) schema.Proposition 
 	if p.futureWord(core) {
 		prop.Stage = schema.Planned
 	}
+	if state := p.stateOf(core); state >= 0 && subject >= 0 {
+		word := p.stateWord(state)
+		prop.Predicate = schema.State
+		prop.Agent, prop.Theme = p.role(subject, d), schema.Role{Head: word, Label: word, Span: p.span(phrase{state, state + 1})}
+		if !p.narrowed(state) {
+			prop.Contrast, _ = lexicon.Antonym(word, lexicon.BeWord)
+		}
+		return prop
+	}
 	switch {
 	case p.child(core, "cop") >= 0:
-		prop.Predicate = "be"
+		prop.Predicate = schema.State
 		prop.Agent, prop.Theme = p.role(subject, d), p.role(core, d)
 	case p.words[core].upos == "VERB" || p.words[core].upos == "AUX" && p.child(core, "obj") >= 0:
 		s := p.verbSlots(core)
@@ -95,6 +108,9 @@ func (p *Pass) plainProposition(core, subject int, d *draft) schema.Proposition 
 		prop.Theme = p.role(s.fill(plainThemes), d)
 		if x := p.child(core, "xcomp", "ccomp"); x >= 0 && !prop.Theme.Filled() {
 			prop.Theme = schema.Role{Head: p.words[x].lemma, Label: p.words[x].lemma, Span: p.span(phrase{x, x + 1})}
+		}
+		if p.child(core, "xcomp", "ccomp") < 0 && p.infinitive(core) < 0 { // "failed to please" did not fail
+			prop.Contrast, _ = lexicon.Antonym(prop.Predicate, lexicon.DoWord)
 		}
 	case p.words[core].upos == "NOUN":
 		s := p.nounSlots(core)

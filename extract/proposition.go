@@ -259,6 +259,12 @@ func (p *Pass) proposition(e event, d *draft) (schema.Proposition, bool) {
 		prop.Theme = schema.Role{Head: "person", Label: "people", Span: p.span(phrase{w, w + 1})}
 	}
 	prop.Time, prop.Quantities = p.timeOf(e), p.quantities(e.agent, e.recipient, e.theme)
+	if secret(e.base) && isInformation(prop.Theme.Head) {
+		prop.Theme = schema.Role{}
+	}
+	if e.base == "hide" && (e.recipient >= 0 && p.canKnow(e.recipient) || !prop.Theme.Filled()) {
+		e.base = "conceal" // facts, not things
+	}
 	top, _ := lexicon.Theme(prop.Theme.Head)
 	prop.Top = top
 	class, ok := lexicon.EventClass(e.base, top)
@@ -266,6 +272,7 @@ func (p *Pass) proposition(e event, d *draft) (schema.Proposition, bool) {
 		return prop, false
 	}
 	prop.Class = class
+	prop.Contrast, _ = lexicon.Antonym(class, lexicon.ClassWord)
 	if class == "arms-transfer" && prop.Top == "" {
 		prop.Top = "weapon" // "armed the group"
 	}

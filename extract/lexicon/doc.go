@@ -23,6 +23,7 @@
 //   - verbs.txt, nouns.txt, light.txt: the cues of attributions.
 //   - evidence.txt, adverbs.txt, modals.txt, negators.txt: what changes a stance.
 //   - truth.txt: words that call something said true or false.
+//   - antonyms.txt: words that exclude each other: safe and unsafe, won and lost.
 //   - function-words.txt: the closed word classes.
 //   - relays.txt: phrases that name who relays ("according to").
 //   - roles.txt, titles.txt, pronouns.txt: words that stand for a holder.

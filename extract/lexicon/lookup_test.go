@@ -127,6 +127,30 @@ func TestEventClass(t *testing.T) {
 	}
 }
 
+func TestAntonym(t *testing.T) {
+	tests := []struct {
+		word, sort, scale, place string
+		opposite                 bool
+	}{
+		{"safe", BeWord, "safe", "safe", true},
+		{"hazardous", BeWord, "safe", "dangerous", true},
+		{"cold", BeWord, "hot", "cold", false},
+		{"homicide", BeWord, "accident", "murder", false},
+		{"suicide", BeWord, "accident", "suicide", false},
+		{"disclose", ClassWord, "conceal", "disclose", true},
+		{"mistranslate", DoWord, "translate", "mistranslate", false},
+	}
+	for _, test := range tests {
+		want := schema.Contrast{Scale: test.scale, Place: test.place, Opposite: test.opposite}
+		if got, ok := Antonym(test.word, test.sort); !ok || got != want {
+			t.Errorf("Antonym(%q, %q) = %+v, %v, want %+v", test.word, test.sort, got, ok, want)
+		}
+	}
+	if got, ok := Antonym("safe", DoWord); ok {
+		t.Errorf("the verb safe excludes %+v", got)
+	}
+}
+
 func TestEventNouns(t *testing.T) {
 	for form, want := range map[string]string{
 		"shipments": "transfer", "purchase": "acquire", "arms deal": "arms", "airstrikes": "attack", "cyberattacks": "cyber-attack",

@@ -15,6 +15,7 @@ import (
 var columns = map[string]struct{ total, key int }{
 	"adverbs.txt":          {2, 1},
 	"chiefs.txt":           {2, 1},
+	"antonyms.txt":         {3, 2},
 	"epithets.txt":         {1, 1},
 	"event-bases.txt":      {4, 2},
 	"event-nouns.txt":      {5, 1},
@@ -97,6 +98,7 @@ func TestCodes(t *testing.T) {
 	Role("")
 	Pronoun("")
 	Adverb("")
+	Antonym("", "")
 	Evidence("")
 	Modal("")
 	Negator("")
@@ -179,6 +181,21 @@ func TestEvents(t *testing.T) {
 					}
 				}
 			}
+		}
+	}
+}
+
+func TestAntonyms(t *testing.T) {
+	for key, place := range antonymTable() {
+		word, sort := key[0], key[1]
+		if _, ok := schema.EventClassOf(word); sort == ClassWord && !ok {
+			t.Errorf("antonyms.txt: class %q is not in schema/events.txt", word)
+		}
+		if strings.ContainsAny(word, " /|") {
+			t.Errorf("antonyms.txt: %q is not one word", word)
+		}
+		if other := antonymTable()[[2]string{place.Scale, sort}]; !other.First() || other.Scale != place.Scale {
+			t.Errorf("antonyms.txt: the scale of %q does not begin with %q", word, place.Scale)
 		}
 	}
 }
