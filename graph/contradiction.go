@@ -11,7 +11,7 @@ import (
 
 // The kinds of contradictions.
 const (
-	Contradicts = "contradicts" // one supports, the other denies
+	Contradicts = "contradicts" // one supports, the other denies, or supports what excludes it
 	Disputes    = "disputes"    // one supports, the other doubts or has found no evidence
 	Changed     = "changed"     // the same holder, in two articles
 )
@@ -24,12 +24,13 @@ const (
 	RuleTie      = "K4"       // the same, where a tie makes it broader
 	RuleNoProof  = "K5"       // supported, and no evidence found
 	RuleDoubt    = "K6"       // supported and doubted
+	RuleExcludes = "K8"       // supported, and another claim that excludes it
 	RuleFalse    = "K9"       // one says that what the other says is false: "falsely denied"
 	RuleReversal = "reversal" // supported, and denied or doubted, by the same holder in different articles
 )
 
 var ruleRank = map[string]int{
-	RuleExplicit: 0, RuleFalse: 0, RuleSame: 0, RuleBroader: 1, RuleTie: 2, RuleNoProof: 3, RuleDoubt: 4, RuleReversal: 5,
+	RuleExplicit: 0, RuleFalse: 0, RuleSame: 0, RuleBroader: 1, RuleTie: 2, RuleExcludes: 3, RuleNoProof: 4, RuleDoubt: 5, RuleReversal: 6,
 }
 
 // A Side is one of the two holders with what shows how they stand.
@@ -44,9 +45,10 @@ type Contradiction struct {
 	Rule    string
 	Why     string   // one sentence
 	Claim   ClaimRef // the narrower, when the two sides speak of different ones
-	Denied  ClaimRef // what the second side denies or doubts: the claim or a broader one
+	Denied  ClaimRef // what the second side denies or doubts, the claim or a broader one; for K8 what excludes the claim
 	A, B    Side     // A supports, B denies or doubts
 	Doubts  bool     // B doubts, and denies nowhere
+	Refuses bool     // for K8: A denies what B's claim is the opposite of, rather than supporting its own
 	byCount int      // articles that show it
 }
 
@@ -80,6 +82,9 @@ func (g *Graph) Contradictions(ctx context.Context, f ContradictionFilter) ([]Co
 		if err := s.claim(broad, f.Claim); err != nil {
 			return nil, err
 		}
+	}
+	if err := s.exclusives(f.Claim); err != nil {
+		return nil, err
 	}
 	return s.results(f)
 }
@@ -159,6 +164,10 @@ func (s *pairing) name(c *Contradiction, k pairKey, p *pair, words []string) (ok
 	c.byCount, c.Doubts = len(articles), true
 	for _, w := range p.b {
 		c.Doubts = c.Doubts && w.polarity == schema.Doubt
+	}
+	c.Refuses = c.Rule == RuleExcludes
+	for _, w := range p.a {
+		c.Refuses = c.Refuses && w.polarity == schema.Deny
 	}
 	c.Why = c.why()
 	return true, nil

@@ -204,9 +204,13 @@ func (d *deriver) finish() []quad.Quad {
 		e.claimQuads(claims[id])
 	}
 	under := newReach(ties, narrows)
+	words, noTies := scaleWords(claims), newReach(nil, narrows)
 	for _, c := range claims {
 		for _, b := range broader(c, claims, under) {
 			e.iri(c.ID, schema.HSNarrowerThan, b)
+		}
+		for _, x := range rivals(c, claims, words, noTies) {
+			e.iri(c.ID, x.relation, x.claim)
 		}
 	}
 	slices.SortFunc(e.out, compareQuads)

@@ -123,11 +123,19 @@ func (s *pairing) claimsOf(article string) ([]string, error) {
 
 // namesHolder reports whether a holder takes one of the claim's roles.
 func (r *reader) namesHolder(claim string) (bool, error) {
+	n, err := r.namedRoles(claim)
+	return n > 0, err
+}
+
+// namedRoles counts the claim's roles that holders take.
+func (r *reader) namedRoles(claim string) (n int, err error) {
 	facts, err := r.facts(claim)
-	return slices.ContainsFunc(facts, func(f fact) bool {
-		_, iri := f.obj.(quad.IRI)
-		return iri && (f.pred == schema.HSAgent || f.pred == schema.HSRecipient || f.pred == schema.HSTheme)
-	}), err
+	for _, f := range facts {
+		if _, iri := f.obj.(quad.IRI); iri && (f.pred == schema.HSAgent || f.pred == schema.HSRecipient || f.pred == schema.HSTheme) {
+			n++
+		}
+	}
+	return n, err
 }
 
 func byArticle(voices []voice) map[string][]voice {
@@ -153,7 +161,7 @@ func (s *pairing) pair(claim, broad string, support, against []voice) {
 			if a == b {
 				yes, no = reversals(va, vb)
 			}
-			s.meet(pairKey{a, b, claim}, broad, yes, no)
+			s.meet(pairKey{a, b, claim}, againstOf(claim, broad), yes, no)
 		}
 	}
 }
@@ -192,9 +200,8 @@ func elsewhere(voices, others []voice) []voice {
 }
 
 // meet adds what two holders say that can oppose each other to their row.
-func (s *pairing) meet(k pairKey, broad string, support, against []voice) {
+func (s *pairing) meet(k pairKey, o opposed, support, against []voice) {
 	right := bySlant(against)
-	roles, byTie := step(k.claim, broad)
 	for sa, va := range bySlant(support) {
 		for sb, vb := range right {
 			if !sa.meets(sb) {
@@ -209,42 +216,51 @@ func (s *pairing) meet(k pairKey, broad string, support, against []voice) {
 				p.a[v.statement.id] = witness{voice: v}
 			}
 			for _, v := range vb {
-				p.oppose(k, broad, v, roles, byTie)
+				p.oppose(k, o, v)
 			}
 		}
 	}
 }
 
+// An opposed claim is what the second side of a row denies, doubts or, where it excludes the
+// row's claim, supports.
+type opposed struct {
+	claim string
+	rule  string // for a denial
+	roles int    // in which it differs from the row's claim
+}
+
+func againstOf(claim, broad string) opposed {
+	switch roles, byTie := step(claim, broad); {
+	case byTie:
+		return opposed{broad, RuleTie, roles}
+	case roles > 0:
+		return opposed{broad, RuleBroader, roles}
+	}
+	return opposed{broad, RuleSame, 0}
+}
+
 // oppose adds one denial or doubt, and keeps the strongest rule.
-func (p *pair) oppose(k pairKey, broad string, v voice, roles int, byTie bool) {
-	rule := ruleOf(v, roles, byTie)
-	if k.a == k.b {
+func (p *pair) oppose(k pairKey, o opposed, v voice) {
+	rule := o.rule
+	switch {
+	case k.a == k.b:
 		rule = RuleReversal
+	case v.polarity == schema.Doubt && v.statement.stance == schema.NoEvidence:
+		rule = RuleNoProof
+	case v.polarity == schema.Doubt:
+		rule = RuleDoubt
 	}
-	if p.rule == "" || ruleRank[rule] < ruleRank[p.rule] || rule == p.rule && (roles < p.roles || roles == p.roles && broad < p.broad) {
-		p.rule, p.broad, p.roles = rule, broad, roles
+	if p.rule == "" || ruleRank[rule] < ruleRank[p.rule] || rule == p.rule && (o.roles < p.roles || o.roles == p.roles && o.claim < p.broad) {
+		p.rule, p.broad, p.roles = rule, o.claim, o.roles
 	}
-	w := witness{v, roles, 0}
+	w := witness{v, o.roles, 0}
 	if v.polarity == schema.Doubt {
 		w.against = 1
 	}
-	if old, ok := p.b[v.statement.id]; !ok || w.against < old.against || w.against == old.against && roles < old.distance {
+	if old, ok := p.b[v.statement.id]; !ok || w.against < old.against || w.against == old.against && o.roles < old.distance {
 		p.b[v.statement.id] = w
 	}
-}
-
-func ruleOf(v voice, roles int, byTie bool) string {
-	switch {
-	case v.polarity == schema.Doubt && v.statement.stance == schema.NoEvidence:
-		return RuleNoProof
-	case v.polarity == schema.Doubt:
-		return RuleDoubt
-	case byTie:
-		return RuleTie
-	case roles > 0:
-		return RuleBroader
-	}
-	return RuleSame
 }
 
 // spoken returns the rule for a denial and a support that stand within one another, "" when

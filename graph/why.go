@@ -20,6 +20,11 @@ func (c *Contradiction) why() string {
 		return fmt.Sprintf("%s asserts %s, and %s denies the broader %s.", a, claim, b, denied)
 	case RuleTie:
 		return fmt.Sprintf("%s asserts %s, and %s denies %s, which covers it by a tie between those named.", a, claim, b, denied)
+	case RuleExcludes:
+		if c.Refuses {
+			return fmt.Sprintf("%s denies %s, and %s denies %s; one of the two must be true.", a, denied, b, claim)
+		}
+		return fmt.Sprintf("%s asserts %s, and %s asserts %s; both cannot be true.", a, claim, b, denied)
 	case RuleNoProof:
 		if broader {
 			return fmt.Sprintf("%s asserts %s, and %s has found no evidence for the broader %s.", a, claim, b, denied)

@@ -20,7 +20,8 @@ of both, the rule and the reason; best first. It never says who is right.
 
 K1 both speak of the same claim. K2 one answers the other in so many words. K3 a narrower
 claim is supported and a broader one denied. K4 the same by a tie between those named.
-K5 no evidence found. K6 doubted. K9 one calls the other's words false. reversal: one
+K5 no evidence found. K6 doubted. K8 each supports what excludes the other: "safe", "unsafe";
+"won", "lost". K9 one calls the other's words false. reversal: one
 holder at two times. A claim that names nobody, and a denial of next to nothing, meet
 others in their own article only.`,
 		Example: `  hearsay ask contradictions
@@ -71,7 +72,7 @@ func printContradictions(p *prose, rows []graph.Contradiction) {
 		p.wrapped(0, d.claim.Text)
 		shown := make(map[string]bool)
 		for _, r := range d.rows {
-			p.side(r.A, "says so", shown)
+			p.side(r.A, inFavour(r), shown)
 		}
 		for _, r := range d.rows {
 			p.side(r.B, against(r), shown)
@@ -95,8 +96,10 @@ func (p *prose) reasons(rows []graph.Contradiction) {
 	}
 	for _, k := range order {
 		same := at[k]
-		if len(same) == 1 {
-			p.wrapped(2, k.rule+": "+same[0].Why)
+		if len(same) == 1 || k.rule == graph.RuleExcludes {
+			for _, r := range same {
+				p.wrapped(2, k.rule+": "+r.Why)
+			}
 			continue
 		}
 		names := make([]string, len(same))
@@ -109,9 +112,21 @@ func (p *prose) reasons(rows []graph.Contradiction) {
 	}
 }
 
+// inFavour words how the first side of a row stands.
+func inFavour(r graph.Contradiction) string {
+	if r.Refuses {
+		return "denies that " + lowerFirst(strings.TrimSuffix(r.Denied.Text, "."))
+	}
+	return "says so"
+}
+
 // against words how the second side of a row stands.
 func against(r graph.Contradiction) string {
 	switch {
+	case r.Rule == graph.RuleExcludes && !r.Refuses:
+		return "says that " + lowerFirst(strings.TrimSuffix(r.Denied.Text, "."))
+	case r.Rule == graph.RuleExcludes:
+		return "denies it"
 	case r.Kind == graph.Changed:
 		return "at another time denies it"
 	case r.Rule == graph.RuleNoProof:

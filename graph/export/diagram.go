@@ -21,7 +21,7 @@ type Diagram struct {
 type Frame struct {
 	Claim   graph.ClaimRef
 	Voices  []Voice // supporters first, then who denies, then who doubts; by label
-	Opposed bool    // somebody denies this claim or a broader one
+	Opposed bool    // somebody denies this claim or a broader one, or supports what it excludes
 }
 
 // A Stand is where a voice stands on a claim.
@@ -166,20 +166,29 @@ func (m *maker) frame(c graph.ClaimRef) *frameMaker {
 }
 
 // add puts the supporter into the frame of the narrower claim and the other side into
-// that of the claim which it speaks of.
+// that of the claim which it speaks of. Of two claims that exclude each other both sides
+// support their own, or each denies the other's.
 func (m *maker) add(c *graph.Contradiction) {
 	changed := c.Kind == graph.Changed
 	narrow, broad := m.frame(c.Claim), m.frame(c.Denied)
-	narrow.voice(c.A, Support, changed)
-	stand := Deny
-	if c.Doubts {
-		stand = Doubt
+	switch {
+	case c.Refuses:
+		broad.voice(c.A, Deny, changed)
+		narrow.voice(c.B, Deny, changed)
+	case c.Rule == graph.RuleExcludes:
+		narrow.voice(c.A, Support, changed)
+		broad.voice(c.B, Support, changed)
+	case c.Doubts:
+		narrow.voice(c.A, Support, changed)
+		broad.voice(c.B, Doubt, changed)
+	default:
+		narrow.voice(c.A, Support, changed)
+		broad.voice(c.B, Deny, changed)
 	}
-	broad.voice(c.B, stand, changed)
-	if stand == Deny {
+	if !c.Doubts {
 		narrow.Opposed, broad.Opposed = true, true
 	}
-	if c.Claim.ID != c.Denied.ID {
+	if c.Claim.ID != c.Denied.ID && c.Rule != graph.RuleExcludes {
 		m.links[Link{c.Claim.ID, c.Denied.ID}] = true
 	}
 }
