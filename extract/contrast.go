@@ -55,6 +55,29 @@ func (p *Pass) narrowed(i int) bool {
 	return false
 }
 
+// takesSide reports whether the nested statement c, whose cue is the main predicate, is for
+// or against something that was not said, in a word whose opposite the lexicon knows: "said
+// the senator opposed the war". That he did can be disputed like any other deed.
+func (p *Pass) takesSide(c *draft, main mainClause) bool {
+	if main.root < 0 || !c.cue.has(main.root) || p.words[main.root].upos != "VERB" {
+		return false
+	}
+	o := p.child(main.root, "obj")
+	if _, ok := lexicon.Antonym(p.words[main.root].lemma, lexicon.DoWord); !ok || o < 0 {
+		return false
+	}
+	said, _ := lexicon.NounForms(p.words[o].lower)
+	if said != nil && !wishes(said.Class) || p.claimPronoun(o) {
+		return false
+	}
+	event, _ := lexicon.EventNouns(p.words[o].lower)
+	if event == nil || c.class != lexicon.Deny {
+		return true
+	}
+	_, happens := lexicon.EventClass(event.Base, "") // "rejected such supplies" denies them, "rejected the plan" does not
+	return !happens
+}
+
 // calledProposition reads a content that gives its object a second complement as saying what
 // the object is: "called the vote unfair", "described the crash as an accident".
 func (p *Pass) calledProposition(d *draft) (schema.Proposition, bool) {

@@ -80,12 +80,16 @@ func (p *Pass) positionsOf(d *draft) []schema.Position {
 	if (granted || len(d.positions) == 0) && p.mainChild(d) == nil {
 		p.plainClause(d, main, points, polarity, certainty)
 	}
-	if p.unsaid(d) {
+	unsaid := p.unsaid(d)
+	if unsaid {
 		for i := range d.positions {
 			d.positions[i].Polarity = schema.Neutral
 		}
 	}
 	p.remember(d)
+	if c := p.mainChild(d); c != nil && !unsaid && p.takesSide(c, main) { // no words take that up: "rejected the plan"
+		p.plainClause(d, main, points, polarity, certainty)
+	}
 	return d.positions
 }
 
