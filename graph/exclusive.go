@@ -35,12 +35,20 @@ func rivals(c schema.Claim, claims map[string]schema.Claim, words map[string][]s
 			found = append(found, same.ID)
 		}
 		for _, id := range found {
-			if d := claims[id]; d.Contrast.Scale == c.Contrast.Scale && d.Contrast.Place != c.Contrast.Place {
+			d := claims[id]
+			if d.Contrast.Scale == c.Contrast.Scale && d.Contrast.Place != c.Contrast.Place && sameDoer(c, d) {
 				out = append(out, rival{id, relation})
 			}
 		}
 	}
 	return out
+}
+
+// sameDoer reports whether it is known to be one who did the one thing or the other. That
+// somebody lost an election excludes nobody's winning it. Of opposites it need not be
+// known: the crews were told, or they were kept in the dark.
+func sameDoer(c, d schema.Claim) bool {
+	return c.Class == "" || c.Contrast.Opposite || c.Agent.Filled() && d.Agent.Filled()
 }
 
 func comesFirst(a, b schema.Contrast) bool {

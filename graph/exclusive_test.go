@@ -15,6 +15,8 @@ var (
 	murder    = schema.Contrast{Scale: "accident", Place: "murder"}
 	concealed = schema.Contrast{Scale: "conceal", Place: "conceal", Opposite: true}
 	disclosed = schema.Contrast{Scale: "conceal", Place: "disclose", Opposite: true}
+	won       = schema.Contrast{Scale: "election-win", Place: "election-win"}
+	lost      = schema.Contrast{Scale: "election-win", Place: "lose"}
 )
 
 // state is a proposition that says what a thing, or a holder, is.
@@ -26,6 +28,14 @@ func telling(class string, recipient string, place schema.Contrast) schema.Propo
 	p := schema.Proposition{Class: class, Predicate: class, Agent: entity(northKorea, "North Korea"), Contrast: place}
 	if recipient != "" {
 		p.Recipient = entity(recipient, recipient)
+	}
+	return p
+}
+
+func contest(class, agent string, place schema.Contrast) schema.Proposition {
+	p := schema.Proposition{Class: class, Predicate: class, Top: "election", Contrast: place}
+	if agent != "" {
+		p.Agent = entity(agent, agent)
 	}
 	return p
 }
@@ -54,6 +64,8 @@ func TestExclusiveClaims(t *testing.T) {
 		{"classes, two holders named", telling("conceal", russia, concealed), telling("disclose", russia, disclosed), yes, yes, 1, 1},
 		{"classes, one holder named", telling("conceal", "", concealed), telling("disclose", "", disclosed), yes, yes, 1, 0},
 		{"one names more", telling("conceal", russia, concealed), telling("disclose", "", disclosed), yes, yes, 1, 0},
+		{"contrary classes, one doer", contest("election-win", "agent:gull", won), contest("lose", "agent:gull", lost), yes, yes, 1, 0},
+		{"contrary classes, nobody named", contest("election-win", "", won), contest("lose", "", lost), yes, yes, 0, 0},
 		{"other recipients", telling("conceal", russia, concealed), telling("disclose", wagner, disclosed), yes, yes, 0, 0},
 	} {
 		const text = "John Kirby said one thing.\nAnn Lee said another.\n"
