@@ -148,7 +148,7 @@ func (p *Pass) clauseAfter(i int, region phrase, verb *lexicon.Verb) (phrase, bo
 	if f := p.afterAddressee(j, region, verb); !f.empty() {
 		return f, true
 	}
-	if verb.Frames.Has(lexicon.On) && p.at(j).is("on", "about") && j < region.end {
+	if verb.Frames.Has(lexicon.On) && p.at(j).is("on", "about") && j < region.end && !(p.opensNumber(j) && p.bareClause(j, region.end)) {
 		return p.clauseEnd(phrase{j + 1, region.end}), true
 	}
 	if verb.Frames.Has(lexicon.That) && !verb.Frames.Has(lexicon.Marked) && p.bareClause(j, region.end) {
@@ -160,6 +160,9 @@ func (p *Pass) clauseAfter(i int, region phrase, verb *lexicon.Verb) (phrase, bo
 // skipStatement skips "in a statement", "at a briefing", "during an interview with X" and
 // further time phrases between a verb and its clause.
 func (p *Pass) skipStatement(i, end int) int {
+	if p.opensNumber(i) {
+		return i
+	}
 	if j := p.skipPlaces(i, end); j > i {
 		return j
 	}
@@ -226,6 +229,11 @@ func (p *Pass) afterAddressee(i int, region phrase, verb *lexicon.Verb) phrase {
 	if f.empty() {
 		return f
 	}
+	for i := j + 1; i < f.end; i++ {
+		if p.opensNumber(i) { // "told reporters at least 30 people were hurt"
+			f.end = i
+		}
+	}
 	k := p.skipAdverbs(f.end, region.end)
 	k = p.skipStatement(k, region.end)
 	if that := p.thatBehind(k, region); verb.Frames.Has(lexicon.That) && that >= 0 {
@@ -272,7 +280,7 @@ func (p *Pass) thatBehind(i int, region phrase) int {
 // bareClause reports whether a clause without "that" starts at i: a noun phrase and,
 // within reach, a finite verb.
 func (p *Pass) bareClause(i, end int) bool {
-	if i >= end || p.words[i].any(lexicon.Preposition|lexicon.Conjunction|lexicon.Relative) && !p.words[i].any(lexicon.Determiner) && !p.words[i].is("after", "there", "in") ||
+	if i >= end || p.words[i].any(lexicon.Preposition|lexicon.Conjunction|lexicon.Relative) && !p.words[i].any(lexicon.Determiner) && !p.words[i].is("after", "there", "in") && !p.opensNumber(i) ||
 		p.words[i].Kind == text.Punct && !p.words[i].mark {
 		return false
 	}

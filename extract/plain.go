@@ -75,7 +75,7 @@ func saysNothing(prop *schema.Proposition) bool {
 
 // existence is what a bare noun phrase says as a content: that there is such a thing.
 func (p *Pass) existence(n int, d *draft) schema.Proposition {
-	return schema.Proposition{Predicate: "exist", Past: "existed", Agent: p.role(n, d), Span: p.span(phrase{n, n + 1})}
+	return schema.Proposition{Predicate: "exist", Past: "existed", Agent: p.role(n, d), Quantities: p.quantities(n), Span: p.span(phrase{n, n + 1})}
 }
 
 // plainProposition reads the predicate at core: a copula's complement, a verb or a noun.
@@ -97,15 +97,18 @@ func (p *Pass) plainProposition(core, subject int, d *draft) schema.Proposition 
 	case p.child(core, "cop") >= 0:
 		prop.Predicate = schema.State
 		prop.Agent, prop.Theme = p.role(subject, d), p.role(core, d)
+		prop.Quantities = p.quantities(subject, core)
 	case p.words[core].upos == "VERB" || p.words[core].upos == "AUX" && p.child(core, "obj") >= 0:
 		s := p.verbSlots(core)
 		if p.carriedNoun(&prop, core, d) {
 			break
 		}
-		if agent := s.fill([]lexicon.Slot{lexicon.SlotSubj}); !d.cue.has(agent) {
-			prop.Agent = p.role(agent, d)
+		agent, theme := p.counted(s.fill([]lexicon.Slot{lexicon.SlotSubj})), p.counted(s.fill(plainThemes))
+		if d.cue.has(agent) {
+			agent = -1
 		}
-		prop.Theme = p.role(s.fill(plainThemes), d)
+		prop.Agent, prop.Theme = p.role(agent, d), p.role(theme, d)
+		prop.Quantities = p.quantities(agent, theme)
 		if x := p.child(core, "xcomp", "ccomp"); x >= 0 && !prop.Theme.Filled() {
 			prop.Theme = schema.Role{Head: p.words[x].lemma, Label: p.words[x].lemma, Span: p.span(phrase{x, x + 1})}
 		}

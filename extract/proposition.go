@@ -17,6 +17,7 @@ func (p *Pass) readPropositions() {
 		p.positionsOf(p.drafts[k])
 	}
 	p.settleTakeups()
+	p.denyNumbers()
 	p.drafts = append(p.drafts, p.credited...)
 	p.order()
 }
@@ -53,7 +54,9 @@ func (p *Pass) positionsOf(d *draft) []schema.Position {
 		p.takeUp(d, want, main.stance(polarity), certainty)
 	}
 	granted := false
-	if !d.takesUp || main.liar >= 0 {
+	if p.denyFigure(d, main, certainty) || p.countOf(d, main, polarity, certainty) {
+		points = false
+	} else if !d.takesUp || main.liar >= 0 {
 		granted = p.events(d, main, holes)
 	}
 	if points && want.about && len(d.positions) == 0 {
@@ -259,10 +262,15 @@ func (p *Pass) proposition(e event, d *draft) (schema.Proposition, bool) {
 	}
 	e.agent, e.recipient, e.theme = p.counted(e.agent), p.counted(e.recipient), p.counted(e.theme)
 	prop.Agent, prop.Recipient, prop.Theme = p.role(e.agent, d), p.role(e.recipient, d), p.role(e.theme, d)
+	prop.Time, prop.Quantities = p.timeOf(e), p.quantities(e.agent, e.recipient, e.theme)
 	if w := e.theme; w >= 0 && p.people(w, e.base) { // "three had died", "nobody was hurt"
 		prop.Theme = schema.Role{Head: "person", Label: "people", Span: p.span(phrase{w, w + 1})}
+		for i := range prop.Quantities {
+			if q := &prop.Quantities[i]; q.Unit == "" && prop.Theme.Span.Overlaps(q.Span) {
+				q.Unit = "person"
+			}
+		}
 	}
-	prop.Time, prop.Quantities = p.timeOf(e), p.quantities(e.agent, e.recipient, e.theme)
 	if secret(e.base) && isInformation(prop.Theme.Head) {
 		prop.Theme = schema.Role{}
 	}
@@ -331,6 +339,9 @@ func (p *Pass) takenUpEvent(prop schema.Proposition, base string) schema.Proposi
 			}
 			if prop.Agent.Filled() {
 				r.Agent = prop.Agent
+			}
+			if len(prop.Quantities) > 0 {
+				r.Quantities = prop.Quantities
 			}
 			r.Span = prop.Span
 			return r

@@ -1,10 +1,9 @@
 package extract
 
 import (
-	"strconv"
 	"strings"
 
-	"hearsay/extract/text"
+	"hearsay/extract/lexicon"
 	"hearsay/schema"
 )
 
@@ -34,90 +33,188 @@ func (p *Pass) counted(h int) int {
 	return h
 }
 
-// quantityOf reads the number that counts the noun at h.
+// quantityOf reads how many there are of what h heads: "nine employees", "31 of them",
+// "dozens of people".
 func (p *Pass) quantityOf(h int) (schema.Quantity, bool) {
+	if q, ok := p.crowd(h); ok {
+		return q, true
+	}
+	i := p.numeralOf(h)
+	if i < 0 {
+		return schema.Quantity{}, false
+	}
+	n, ok := p.readNumber(i)
+	if !ok || p.countsNone(h, n) {
+		return schema.Quantity{}, false
+	}
+	q := schema.Quantity{Value: n.value, Max: n.top, Unit: p.unitOf(h), Bound: p.boundAround(n), Span: p.span(n.phrase)}
+	if n.top > 0 && q.Bound != schema.About {
+		q.Bound = ""
+	}
+	switch {
+	case p.several(n):
+		q.Value, q.Bound = 2*q.Value, schema.AtLeast
+	case p.at(n.first-1).is("a") && p.at(n.first-2).is("half"):
+		q.Value /= 2
+	}
+	return q, true
+}
+
+// numeralOf returns a numeral of the number that counts h: one before it, h itself, or the
+// amount behind a currency sign. It is -1 for none.
+func (p *Pass) numeralOf(h int) int {
 	n := p.child(h, "nummod")
-	unit := p.words[h].lemma
 	switch {
-	case n >= 0 && n < h || n >= 0 && p.words[h].upos == "SYM":
-	case p.words[h].upos == "NUM": // "three had died"
-		n, unit = h, ""
+	case n >= 0 && (n < h || p.words[h].upos == "SYM"):
+	case p.words[h].upos == "NUM" || p.isNumeral(h) && p.oblique(h, "of") >= 0: // "three had died", "2,000 of the servers"
+		n = h
 	default:
-		return schema.Quantity{}, false
+		return -1
 	}
-	f := phrase{n, n + 1}
-	for f.first > 0 && p.isNumeral(f.first-1) && p.words[f.first-1].sentence == p.words[n].sentence {
-		f.first--
+	for n > 0 && !p.isNumeral(n) && p.isNumeral(n-1) {
+		n--
 	}
-	for f.end < len(p.words) && f.end != h && p.isNumeral(f.end) {
-		f.end++
+	if !p.isNumeral(n) {
+		return -1
 	}
-	value, ok := p.numberIn(f)
-	if !ok {
-		return schema.Quantity{}, false
-	}
-	return schema.Quantity{Value: value, Unit: unit, Bound: p.boundBefore(f.first), Span: p.span(f)}, true
+	return n
 }
 
-// isNumeral reports whether word i is a number in digits or words.
-func (p *Pass) isNumeral(i int) bool {
-	_, ok := p.numeral(i)
-	return ok
-}
-
-func (p *Pass) numeral(i int) (float64, bool) {
-	w := p.at(i)
-	if v, ok := numberWords[w.lower]; ok {
-		return v, true
+// unitOf returns what the number at or before h counts, "" when that is not said.
+func (p *Pass) unitOf(h int) string {
+	if p.words[h].upos != "NUM" && !p.isNumeral(h) {
+		return lexicon.Unit(p.words[h].lemma)
 	}
-	if w.Kind != text.Number {
-		return 0, false
-	}
-	v, err := strconv.ParseFloat(strings.ReplaceAll(w.lower, ",", ""), 64)
-	return v, err == nil
-}
-
-// numberIn composes the numerals of f: "2.5 million", "twenty five", "three hundred".
-func (p *Pass) numberIn(f phrase) (float64, bool) {
-	total, part := 0.0, 0.0
-	for i := f.first; i < f.end; i++ {
-		v, ok := p.numeral(i)
-		switch {
-		case !ok:
-			return 0, false
-		case v >= 100 && i > f.first && part > 0 && v > part:
-			part *= v
-			if v >= 1000 {
-				total, part = total+part, 0
-			}
-		default:
-			part += v
-		}
-	}
-	return total + part, true
-}
-
-var numberWords = map[string]float64{
-	"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-	"eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
-	"eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
-	"eighty": 80, "ninety": 90, "dozen": 12, "hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
-}
-
-// boundBefore reads the words before a number that make it a bound.
-func (p *Pass) boundBefore(i int) string {
-	a, b := p.at(i-1), p.at(i-2)
-	switch {
-	case b.is("at") && a.is("least"), b.is("more", "greater") && a.is("than") && !p.at(i-3).is("no", "not"), a.is("over"), b.is("no", "not") && a.is("under"):
-		return "at-least"
-	case b.is("at") && a.is("most"), b.is("up") && a.is("to"), b.is("fewer", "less", "more") && a.is("than") && !p.at(i-3).is("no", "not"), a.is("under", "below"):
-		return "at-most"
-	case b.is("more") && a.is("than"): // "no more than"
-		return "at-most"
-	case b.is("fewer", "less") && a.is("than"): // "no fewer than"
-		return "at-least"
-	case a.is("about", "around", "roughly", "approximately", "some", "nearly", "almost", "circa"):
-		return "about"
+	if of := p.oblique(h, "of"); of > h && p.words[of].upos == "NOUN" {
+		return lexicon.Unit(p.words[of].lemma)
 	}
 	return ""
+}
+
+// crowd reads a noun that gives no number but a least one: "dozens of people", "tens of
+// thousands of shells".
+func (p *Pass) crowd(h int) (schema.Quantity, bool) {
+	w := &p.words[h]
+	least, ok := crowds[w.lower]
+	of := p.oblique(h, "of")
+	if !ok || of < h && p.at(h+1).is("of") {
+		return schema.Quantity{}, false
+	}
+	f := phrase{h, h + 1}
+	switch {
+	case p.at(h-1).is("of") && p.at(h-2).is("tens"):
+		f.first, least = h-2, 5*least
+	case p.at(h-1).is("of") && p.at(h-2).is("hundreds"):
+		f.first, least = h-2, 100*least
+	}
+	unit := ""
+	if of > h {
+		unit = lexicon.Unit(p.words[of].lemma)
+	}
+	return schema.Quantity{Value: least, Unit: unit, Bound: schema.AtLeast, Span: p.span(f)}, true
+}
+
+// several reports whether a bare scale is only said to be taken more than once: "several
+// hundred".
+func (p *Pass) several(n number) bool {
+	w := p.at(n.first)
+	return n.end == n.first+1 && scales[w.lower] > 0 && p.at(n.first-1).is("several", "few", "many")
+}
+
+// countsNone reports whether a number says nothing about how many there are of what h
+// heads: it is part of a name, a date or a year, it picks out some that were told of
+// before ("the two men"), adds to them ("three more"), or is a rate ("40 a day").
+func (p *Pass) countsNone(h int, n number) bool {
+	before, after := p.at(n.first-1), p.at(n.end)
+	switch {
+	case p.nameAt[n.first] >= 0, p.calendar(n):
+		return true
+	case before.is("the", "these", "those", "both", "another", "further", "additional", "extra", "other", "first", "last", "next", "every", "each"):
+		return !(before.is("the") && p.at(n.first-2).is("all"))
+	case before.any(lexicon.Determiner) && before.is("his", "her", "its", "their", "our", "my", "your"):
+		return true
+	case after.is("more", "other", "others", "further", "additional"), p.at(h+1).is("more", "others"):
+		return true
+	case p.at(h+1).is("a", "an", "per", "each", "every") && !p.at(h+1).any(lexicon.Preposition), p.at(h+1).is("daily", "each"):
+		return true
+	}
+	return n.value == 1 && after.is("of") // "one of them"
+}
+
+// calendar reports whether a number is a year or a day.
+func (p *Pass) calendar(n number) bool {
+	w := p.at(n.first)
+	if n.end != n.first+1 {
+		return false
+	}
+	if _, ok := months[p.at(n.first-1).lower]; ok && p.dayAt(n.first) > 0 {
+		return true
+	}
+	if p.at(n.first-1).is(".") && p.dayAt(n.first) > 0 {
+		if _, ok := months[p.at(n.first-2).lower]; ok {
+			return true
+		}
+	}
+	return year(w) != "" && p.boundBefore(n.first) == ""
+}
+
+// boundAround reads the words before or behind a number that make it a bound.
+func (p *Pass) boundAround(n number) string {
+	after := p.at(n.end)
+	switch {
+	case after.is("or") && p.at(n.end+1).is("more"):
+		return schema.AtLeast
+	case after.is("or") && p.at(n.end+1).is("so"):
+		return schema.About
+	case after.is("or") && p.at(n.end+1).is("fewer", "less"):
+		return schema.AtMost
+	}
+	first := n.first
+	if p.at(first-1).is("a") && scales[p.at(first).lower] > 0 { // "about a dozen"
+		first--
+	}
+	if p.at(first-1).is("$", "£", "€") {
+		first--
+	}
+	return p.boundBefore(first)
+}
+
+// boundBefore reads the words before word i that make a number there a bound, the most
+// words first.
+func (p *Pass) boundBefore(i int) string {
+	for k := lexicon.BoundWords; k > 0; k-- {
+		if i-k < 0 {
+			continue
+		}
+		if b, ok := lexicon.Bound(p.wordsFrom(i-k, i)); ok {
+			return b
+		}
+	}
+	return ""
+}
+
+// opensNumber reports whether word i begins the words that make a number a bound or a
+// range: "at least 40" is no place, "between 10 and 20" no group.
+func (p *Pass) opensNumber(i int) bool {
+	if p.at(i).is("between") && p.isNumeral(i+1) {
+		return true
+	}
+	for k := lexicon.BoundWords; k > 0; k-- {
+		if !p.isNumeral(i + k) {
+			continue
+		}
+		if _, ok := lexicon.Bound(p.wordsFrom(i, i+k)); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// wordsFrom returns the words from i up to j in lower case.
+func (p *Pass) wordsFrom(i, j int) string {
+	words := make([]string, 0, j-i)
+	for ; i < j; i++ {
+		words = append(words, p.at(i).lower)
+	}
+	return strings.Join(words, " ")
 }

@@ -19,7 +19,7 @@ func (p *Pass) role(h int, d *draft) schema.Role {
 			h = p.words[v].head
 		}
 	}
-	if of := p.oblique(h, "of"); of >= 0 && isMeasure(p.words[h].lemma) {
+	if of := p.oblique(h, "of"); of >= 0 && (isMeasure(p.words[h].lemma) || p.isNumeral(h)) {
 		return p.role(of, d)
 	}
 	if of := p.oblique(h, "of"); of >= 0 && p.pronoun(h) {

@@ -173,7 +173,7 @@ func (p *Pass) takeFittest(d *draft, want pointer, polarity schema.Polarity, cer
 		return false
 	}
 	d.takesUp = true
-	p.take(d, p.said[best], polarity, certainty)
+	p.take(d, p.said[best], want, polarity, certainty)
 	if !want.several && !want.text {
 		return true
 	}
@@ -184,7 +184,7 @@ func (p *Pass) takeFittest(d *draft, want pointer, polarity schema.Polarity, cer
 			margin = storyMargin
 		}
 		if k != best && n >= max(fitEnough, score-margin) && p.sameBlock(want, p.said[k].by, p.said[best].by) {
-			p.take(d, p.said[k], polarity, certainty)
+			p.take(d, p.said[k], want, polarity, certainty)
 		}
 	}
 	return true
@@ -207,7 +207,7 @@ func (p *Pass) credit(d *draft, want pointer, owner int) {
 		parent: d, entity: owner, holder: p.entities[owner].holder.ID, resolved: true, read: true, takesUp: true,
 	}
 	for _, pos := range d.positions {
-		one.add(pos.Proposition, schema.Support, schema.Certain)
+		one.add(given(pos.Proposition), schema.Support, schema.Certain)
 	}
 	d.children = append(d.children, one)
 	p.credited = append(p.credited, one)
@@ -221,7 +221,7 @@ func (p *Pass) sayAgain(d *draft, certainty schema.Certainty) {
 	}
 	last := p.said[len(p.said)-1]
 	if away := p.words[d.cue.first].sentence - p.words[last.by.cue.first].sentence; away >= 0 && away <= 1 && last.by.holder != d.holder {
-		p.take(d, last, schema.Support, certainty)
+		p.take(d, last, pointer{}, schema.Support, certainty)
 	}
 }
 
@@ -255,8 +255,11 @@ func (p *Pass) sameBlock(want pointer, a, b *draft) bool {
 
 // take gives d the positions of an earlier statement: who rejects a denial stands for what
 // it denies.
-func (p *Pass) take(d *draft, r reported, polarity schema.Polarity, certainty schema.Certainty) {
+func (p *Pass) take(d *draft, r reported, want pointer, polarity schema.Polarity, certainty schema.Certainty) {
 	for _, pos := range r.positions {
+		if want.figure && polarity == schema.Deny {
+			pos = notThat(pos)
+		}
 		own := polarity
 		if pos.Polarity == schema.Deny {
 			own = flip(own)

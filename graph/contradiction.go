@@ -24,13 +24,14 @@ const (
 	RuleTie      = "K4"       // the same, where a tie makes it broader
 	RuleNoProof  = "K5"       // supported, and no evidence found
 	RuleDoubt    = "K6"       // supported and doubted
+	RuleNumber   = "K7"       // both support it, with numbers that cannot both be right
 	RuleExcludes = "K8"       // supported, and another claim that excludes it
 	RuleFalse    = "K9"       // one says that what the other says is false: "falsely denied"
 	RuleReversal = "reversal" // supported, and denied or doubted, by the same holder in different articles
 )
 
 var ruleRank = map[string]int{
-	RuleExplicit: 0, RuleFalse: 0, RuleSame: 0, RuleBroader: 1, RuleTie: 2, RuleExcludes: 3, RuleNoProof: 4, RuleDoubt: 5, RuleReversal: 6,
+	RuleExplicit: 0, RuleFalse: 0, RuleSame: 0, RuleBroader: 1, RuleTie: 2, RuleNumber: 3, RuleExcludes: 3, RuleNoProof: 4, RuleDoubt: 5, RuleReversal: 6,
 }
 
 // A Side is one of the two holders with what shows how they stand.
@@ -43,13 +44,14 @@ type Side struct {
 type Contradiction struct {
 	Kind    string
 	Rule    string
-	Why     string   // one sentence
-	Claim   ClaimRef // the narrower, when the two sides speak of different ones
-	Denied  ClaimRef // what the second side denies or doubts, the claim or a broader one; for K8 what excludes the claim
-	A, B    Side     // A supports, B denies or doubts
-	Doubts  bool     // B doubts, and denies nowhere
-	Refuses bool     // for K8: A denies what B's claim is the opposite of, rather than supporting its own
-	byCount int      // articles that show it
+	Why     string             // one sentence
+	Claim   ClaimRef           // the narrower, when the two sides speak of different ones
+	Denied  ClaimRef           // what the second side denies or doubts, the claim or a broader one; for K8 what excludes the claim
+	A, B    Side               // A supports, B denies or doubts; by K7, B gives another number
+	Numbers [2]schema.Quantity // what A and B count, by K7
+	Doubts  bool               // B doubts, and denies nowhere
+	Refuses bool               // for K8: A denies what B's claim is the opposite of, rather than supporting its own
+	byCount int                // articles that show it
 }
 
 // A ContradictionFilter says which contradictions are asked for. The zero filter asks for all.
@@ -83,6 +85,9 @@ func (g *Graph) Contradictions(ctx context.Context, f ContradictionFilter) ([]Co
 			return nil, err
 		}
 	}
+	if err := s.numbers(f.Claim); err != nil {
+		return nil, err
+	}
 	if err := s.exclusives(f.Claim); err != nil {
 		return nil, err
 	}
@@ -105,7 +110,7 @@ func (s *pairing) results(f ContradictionFilter) ([]Contradiction, error) {
 		if rule := p.spoken(); p.rule == RuleSame && rule != "" {
 			p.rule = rule
 		}
-		c := Contradiction{Kind: kindOf(p.rule), Rule: p.rule}
+		c := Contradiction{Kind: kindOf(p.rule), Rule: p.rule, Numbers: p.numbers}
 		if f.Kind != "" && c.Kind != f.Kind {
 			continue
 		}

@@ -27,6 +27,8 @@ type pair struct {
 	broad string // the claim that is denied, by the best rule found
 	roles int    // in which that differs from the row's claim
 	a, b  map[string]witness
+
+	numbers [2]schema.Quantity // of the two sides, by [RuleNumber]
 }
 
 // A witness is a voice with how far the claim it speaks of is from the row's.
@@ -155,12 +157,14 @@ func byHolder(voices []voice) map[string][]voice {
 }
 
 func (s *pairing) pair(claim, broad string, support, against []voice) {
+	against = slices.DeleteFunc(slices.Clone(against), func(v voice) bool { return v.polarity == schema.Deny && v.deniesNumber() }) // for K7
 	for a, va := range byHolder(support) {
 		for b, vb := range byHolder(against) {
 			yes, no := va, vb
 			if a == b {
 				yes, no = reversals(va, vb)
 			}
+			yes, no = oneNumber(yes, no), oneNumber(no, yes)
 			s.meet(pairKey{a, b, claim}, againstOf(claim, broad), yes, no)
 		}
 	}

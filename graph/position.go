@@ -16,6 +16,8 @@ type voice struct {
 	certainty schema.Certainty
 	stage     schema.Stage
 	time      string // ISO 8601 date or interval of what it is about
+
+	quantities []schema.Quantity
 }
 
 // voices returns the voices on a claim with one of these polarities, by statement.
@@ -66,6 +68,10 @@ func (r *reader) position(id string) (voice, error) {
 			v.stage = schema.Stage(valueText(f.obj))
 		case schema.SchemaTemporalCoverage:
 			v.time = valueText(f.obj)
+		case schema.HSQuantity:
+			if q, ok := parseQuantity(valueText(f.obj)); ok {
+				v.quantities = append(v.quantities, q)
+			}
 		}
 	}
 	return v, err

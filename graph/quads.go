@@ -214,15 +214,6 @@ func (e *emitter) positionQuads(s *schema.Statement, id string, p *schema.Positi
 	spans.add(schema.HSWording, id, prop.Span)
 }
 
-// quantityText writes a quantity as "at-least 5 rail car".
-func quantityText(q schema.Quantity) string {
-	words := []string{strconv.FormatFloat(q.Value, 'g', -1, 64), q.Unit}
-	if q.Bound != "" {
-		words = append([]string{q.Bound}, words...)
-	}
-	return strings.TrimSpace(strings.Join(words, " "))
-}
-
 // roleQuad leads to the entity that takes a role, or else to its noun.
 func (e *emitter) roleQuad(subject, pred string, r schema.Role) {
 	if r.Entity != "" {

@@ -32,11 +32,20 @@ const (
 	Planned Stage = "planned"
 )
 
+// The bounds that words make of a number. None means exactly.
+const (
+	AtLeast = "at-least"
+	AtMost  = "at-most"
+	About   = "about"
+	NotThat = "not" // the number is denied, and no other given
+)
+
 // A Quantity is a measured or counted amount as the content gives it.
 type Quantity struct {
 	Value float64 `json:"value"`
-	Unit  string  `json:"unit"`            // what is counted: lemma or unit symbol
-	Bound string  `json:"bound,omitempty"` // "at-least", "at-most", "about"; "" for exactly
+	Max   float64 `json:"max,omitempty"`   // the upper end of "between 50 and 100"; 0 for one value
+	Unit  string  `json:"unit"`            // what is counted: lemma or unit
+	Bound string  `json:"bound,omitempty"` // "at-least", "at-most", "about", "not"; "" for exactly
 	Span  Span    `json:"span"`
 }
 

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"hearsay/graph"
+	"hearsay/schema"
 )
 
 func newContradictionsCommand() *cobra.Command {
@@ -20,8 +21,9 @@ of both, the rule and the reason; best first. It never says who is right.
 
 K1 both speak of the same claim. K2 one answers the other in so many words. K3 a narrower
 claim is supported and a broader one denied. K4 the same by a tie between those named.
-K5 no evidence found. K6 doubted. K8 each supports what excludes the other: "safe", "unsafe";
-"won", "lost". K9 one calls the other's words false. reversal: one
+K5 no evidence found. K6 doubted. K7 both say it, with numbers that cannot both be right,
+or one denies the other's number. K8 each supports what excludes the other: "safe",
+"unsafe"; "won", "lost". K9 one calls the other's words false. reversal: one
 holder at two times. A claim that names nobody, and a denial of next to nothing, meet
 others in their own article only.`,
 		Example: `  hearsay ask contradictions
@@ -96,7 +98,7 @@ func (p *prose) reasons(rows []graph.Contradiction) {
 	}
 	for _, k := range order {
 		same := at[k]
-		if len(same) == 1 || k.rule == graph.RuleExcludes {
+		if len(same) == 1 || k.rule == graph.RuleExcludes || k.rule == graph.RuleNumber { // each has words of its own
 			for _, r := range same {
 				p.wrapped(2, k.rule+": "+r.Why)
 			}
@@ -127,6 +129,10 @@ func against(r graph.Contradiction) string {
 		return "says that " + lowerFirst(strings.TrimSuffix(r.Denied.Text, "."))
 	case r.Rule == graph.RuleExcludes:
 		return "denies it"
+	case r.Rule == graph.RuleNumber && r.Numbers[1].Bound == schema.NotThat:
+		return "denies the number"
+	case r.Rule == graph.RuleNumber:
+		return "gives another number"
 	case r.Kind == graph.Changed:
 		return "at another time denies it"
 	case r.Rule == graph.RuleNoProof:
