@@ -71,6 +71,6 @@
 // # Limits
 //
 // A contradiction never says who is right. Claims meet by their computed keys alone.
-// Numbers are not compared; dates only keep events apart. An index of words is missing: questions by words
+// Numbers are compared by K7, as numeric.go says; dates only keep events apart. An index of words is missing: questions by words
 // look at every claim and holder, and About at every statement.
 package graph

@@ -25,8 +25,9 @@ type report struct {
 	voice
 	doc       string
 	published time.Time
-	at        int // byte offset of its evidence
-	sentence  int // byte offset of its sentence
+	at        int    // byte offset of its evidence
+	sentence  int    // byte offset of its sentence
+	days      string // the days of the week that its sentence names
 }
 
 // reports returns the voices on a claim that give a number or deny one. What may only be
@@ -49,15 +50,29 @@ func (r *reader) reports(claim string) ([]report, error) {
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, report{v, e.Doc, e.Published, e.Span.Start, sentence.bytes.Start})
+		out = append(out, report{v, e.Doc, e.Published, e.Span.Start, sentence.bytes.Start, daysIn(sentence.text)})
 	}
 	slices.SortFunc(out, compareReports)
+	for i := 1; i < len(out); i++ { // a sentence that names no day goes on with the one before
+		if out[i].days == "" && out[i].statement.article == out[i-1].statement.article {
+			out[i].days = out[i-1].days
+		}
+	}
 	return out, nil
 }
 
+// compareReports orders reports as they were made: by article and place.
 func compareReports(a, b report) int {
 	return cmp.Or(compareDates(a.published, b.published), cmp.Compare(a.doc, b.doc), cmp.Compare(a.statement.article, b.statement.article),
-		cmp.Compare(a.at, b.at), cmp.Compare(a.statement.id, b.statement.id), cmp.Compare(a.holder, b.holder))
+		cmp.Compare(nested(a), nested(b)), cmp.Compare(a.at, b.at), cmp.Compare(a.statement.id, b.statement.id), cmp.Compare(a.holder, b.holder))
+}
+
+// nested is 0 for words that another statement reports, which are older than it, else 1.
+func nested(r report) int {
+	if r.statement.parent != "" {
+		return 0
+	}
+	return 1
 }
 
 // deniesNumber reports whether a voice denies a number, whatever it makes of the claim.
@@ -97,25 +112,25 @@ func comparable(unit string) bool {
 
 // Bounds of what is taken for one event.
 const (
-	nearBytes = 1500               // between two sentences of an article on a claim that names nobody
+	nearBytes = 1000               // between two sentences of an article on a claim that names nobody
 	oneStory  = 7 * 24 * time.Hour // between two articles
 )
 
-// sameEvent reports whether two reports can be taken to speak of one event at one time. In
-// one article they can, near each other if the claim names nobody: an article tells of
-// several attacks in several places. Articles meet on a claim that names somebody and holds
+// sameEvent reports whether two reports can be taken to speak of one event at one time: not if
+// they name different places or days. In one article they can otherwise, near each other
+// if the claim names nobody, since an article tells of several attacks. Articles meet on a claim that names somebody and holds
 // enough, when they are of one week and the later gives the lower number, or both are of
 // one day: nothing that grows gets less, while a higher number later may be the news.
 // Articles without a date never meet, for nothing says that they tell of the same day.
 func sameEvent(a, b *report, vague bool, low, high schema.Quantity) bool {
-	if !a.slant().meets(b.slant()) {
+	if !a.slant().meets(b.slant()) || elsewhereThan(a.place, b.place) {
 		return false
 	}
 	if high.Bound == schema.NotThat { // the number itself says which event is meant
 		return !vague || a.statement.article == b.statement.article
 	}
 	if a.statement.article == b.statement.article {
-		return !vague || max(a.sentence-b.sentence, b.sentence-a.sentence) <= nearBytes
+		return (a.days == "" || b.days == "" || a.days == b.days) && (!vague || max(a.sentence-b.sentence, b.sentence-a.sentence) <= nearBytes)
 	}
 	if vague || a.published.IsZero() || b.published.IsZero() {
 		return false
@@ -128,6 +143,26 @@ func sameEvent(a, b *report, vague bool, low, high schema.Quantity) bool {
 		a, b, first, last = b, a, high, low
 	}
 	return b.published.Sub(a.published) <= oneStory && extentOf(last).high < extentOf(first).low
+}
+
+// elsewhereThan reports whether two events are said to have happened in different places.
+func elsewhereThan(a, b string) bool {
+	a, b = strings.ToLower(a), strings.ToLower(b)
+	return a != "" && b != "" && !strings.Contains(a, b) && !strings.Contains(b, a)
+}
+
+var weekdays = []string{"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}
+
+// daysIn returns the days of the week that a sentence names: what was said on Monday may
+// have been overtaken on Tuesday.
+func daysIn(sentence string) string {
+	var days []string
+	for _, d := range weekdays {
+		if strings.Contains(sentence, d) {
+			days = append(days, d)
+		}
+	}
+	return strings.Join(days, " ")
 }
 
 // A tally is what two holders say of one claim in numbers.

@@ -16,6 +16,7 @@ type voice struct {
 	certainty schema.Certainty
 	stage     schema.Stage
 	time      string // ISO 8601 date or interval of what it is about
+	place     string // name of a place that it is said to have happened in
 
 	quantities []schema.Quantity
 }
@@ -68,6 +69,8 @@ func (r *reader) position(id string) (voice, error) {
 			v.stage = schema.Stage(valueText(f.obj))
 		case schema.SchemaTemporalCoverage:
 			v.time = valueText(f.obj)
+		case schema.SchemaContentLocation:
+			v.place = valueText(f.obj)
 		case schema.HSQuantity:
 			if q, ok := parseQuantity(valueText(f.obj)); ok {
 				v.quantities = append(v.quantities, q)

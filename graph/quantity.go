@@ -78,7 +78,7 @@ func slack(v float64, bound string) float64 {
 			unit *= 10
 		}
 		if unit > 1 {
-			s = unit / 2
+			s = min(unit/2, aboutShare*v)
 		}
 	}
 	if bound == schema.About {

@@ -51,7 +51,7 @@ var Terms = []Term{
 	{HSStage, "has stage", "How far the event has come: done, ongoing or planned; done when not stated."},
 	{HSWording, "has wording", "The words that a position's proposition was read from."},
 	{HSNarrowTheme, "has narrow theme", "The theme as worded, under the claim's theme."},
-	{HSQuantity, "has quantity", "A measured or counted amount: bound, value and unit."},
+	{HSQuantity, "has quantity", "A measured or counted amount: bound, number or range, and unit; the bound not denies the number."},
 	{HSOrganOf, "is organ of", "The state or organisation whose voice an agency is, by the gazetteer."},
 	{HSDoc, "has document name", "The base name that the article was read under."},
 	{HSTextBytes, "has text length", "The length of the article's text in bytes."},
