@@ -23,6 +23,9 @@ func (p *Pass) countOf(d *draft, main mainClause, polarity schema.Polarity, cert
 		return false
 	}
 	c, ok := p.countIn(main)
+	if !ok && p.assesses(d.lemma) {
+		return p.measureOf(d, main, certainty)
+	}
 	if !ok {
 		return p.countAgain(d, main, certainty)
 	}
@@ -30,9 +33,87 @@ func (p *Pass) countOf(d *draft, main mainClause, polarity schema.Polarity, cert
 	if !ok {
 		return c.of < 0 && p.recount(d, c.number, certainty)
 	}
-	prop.Quantities = []schema.Quantity{p.quantityIn(c.number, p.countUnit(c))}
+	prop.Quantities = nil
+	if !p.rises(main.root) { // who says that it has risen contradicts no number before
+		prop.Quantities = []schema.Quantity{p.quantityIn(c.number, p.countUnit(c))}
+	}
 	d.add(prop, polarity, certainty)
 	return true
+}
+
+// assesses reports whether a cue's lemma is a verb of giving an amount: "put the loss at".
+func (p *Pass) assesses(lemma string) bool {
+	switch lemma {
+	case "put", "estimate", "reckon", "assess", "value", "calculate":
+		return true
+	}
+	return false
+}
+
+// measureOf reads an amount of money or of a unit that a thing or an event is put at: "put
+// the loss at $4.2 million", "estimated the spill at 300 tonnes". A bare number may stand
+// for what has just been counted.
+func (p *Pass) measureOf(d *draft, main mainClause, certainty schema.Certainty) bool {
+	if p.countAgain(d, main, certainty) {
+		return true
+	}
+	for _, r := range p.rootsOf(main.phrase) {
+		if p.words[r].upos != "NOUN" || r+1 >= main.end {
+			continue
+		}
+		n := p.countNumberBehind("at", r, main.end, true)
+		if n.empty() {
+			continue
+		}
+		unit := ""
+		if p.at(n.first-1).is("$", "£", "€") {
+			unit = lexicon.Unit(p.at(n.first - 1).lower)
+		} else if p.at(n.end).upos == "NOUN" && n.end < main.end {
+			unit = lexicon.Unit(p.words[n.end].lemma)
+		}
+		if unit == "" {
+			return false
+		}
+		prop := p.existence(r, d)
+		if e, ok := p.eventAt(predicate{word: r}); ok {
+			if event, ok := p.proposition(e, d); ok {
+				prop = event
+			}
+		}
+		prop.Quantities = []schema.Quantity{p.quantityIn(n, unit)}
+		if !prop.Agent.Filled() && !prop.Theme.Filled() {
+			return false
+		}
+		d.add(prop, schema.Support, certainty)
+		return true
+	}
+	return false
+}
+
+// countNumberBehind returns the first number in the words from i to end that the
+// preposition introduces; sums of money are wanted or not.
+func (p *Pass) countNumberBehind(prep string, i, end int, money bool) number {
+	for ; i < end; i++ {
+		if !p.isNumeral(i) {
+			continue
+		}
+		n, ok := p.readNumber(i)
+		if !ok || p.calendar(n) || p.at(n.end).is("%", "percent", "per") {
+			continue
+		}
+		m := n
+		if p.at(m.first-1).is("$", "£", "€") {
+			if !money {
+				continue
+			}
+			m.first--
+		}
+		if p.beforeBound(m).is(prep) {
+			return n
+		}
+		i = max(i, n.end-1)
+	}
+	return number{}
 }
 
 func (p *Pass) quantityIn(n number, unit string) schema.Quantity {
@@ -140,6 +221,16 @@ func (p *Pass) counts(v int) bool {
 	lemma, _, _ := lexicon.VerbLemma(p.words[v].lower)
 	switch lemma {
 	case "be", "stand", "rise", "climb", "reach", "exceed", "total", "remain", "grow", "jump", "hit", "pass", "top", "increase", "go", "fall", "drop", "soar", "surpass":
+		return true
+	}
+	return false
+}
+
+// rises reports whether the predicate at v says that a number has changed.
+func (p *Pass) rises(v int) bool {
+	lemma, _, _ := lexicon.VerbLemma(p.words[v].lower)
+	switch lemma {
+	case "rise", "climb", "grow", "jump", "increase", "go", "fall", "drop", "soar":
 		return true
 	}
 	return false

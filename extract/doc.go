@@ -26,7 +26,8 @@
 //  6. holder.go resolves sources to holders, sieve by sieve, pronoun.go what stands for them.
 //  7. event.go, slots.go and role.go read propositions from the trees of contents,
 //     involvement.go who has a part in an event, plain.go predicates without a class,
-//     when.go and quantity.go dates and amounts. opening.go, mainclause.go and stance.go say
+//     when.go, where.go, numeral.go and quantity.go dates, places and amounts, count.go and
+//     figure.go contents that only count or set a number right. opening.go, mainclause.go and stance.go say
 //     how each holder stands; pointer.go and takeup.go follow "these claims", "it" and bare
 //     denials to what was said before.
 //  8. relay.go finds who cites whom, tie.go who acts for whom.

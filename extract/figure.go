@@ -120,7 +120,9 @@ func (p *Pass) answerNumber(d *draft, n number) {
 // numbered returns the position of o in which something is counted to n, reading it from
 // the words around the number when it is none of those already found.
 func (p *Pass) numbered(o *draft, n number) (schema.Position, bool) {
-	counts := func(q schema.Quantity) bool { return q.Value == n.value && q.Max == n.top && q.Unit != "" && q.Bound != schema.NotThat }
+	counts := func(q schema.Quantity) bool {
+		return q.Value == n.value && q.Max == n.top && q.Unit != "" && q.Bound != schema.NotThat
+	}
 	for _, pos := range o.positions {
 		if pos.Polarity == schema.Support && len(pos.Proposition.Quantities) == 1 && counts(pos.Proposition.Quantities[0]) {
 			return pos, true

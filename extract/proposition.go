@@ -89,6 +89,9 @@ func (p *Pass) positionsOf(d *draft) []schema.Position {
 			d.positions[i].Polarity = schema.Neutral
 		}
 	}
+	if len(d.positions) > 0 && !d.takesUp {
+		p.soFar(d)
+	}
 	p.remember(d)
 	if c := p.mainChild(d); c != nil && !unsaid && p.takesSide(c, main) { // no words take that up: "rejected the plan"
 		p.plainClause(d, main, points, polarity, certainty)
@@ -262,7 +265,8 @@ func (p *Pass) proposition(e event, d *draft) (schema.Proposition, bool) {
 	}
 	e.agent, e.recipient, e.theme = p.counted(e.agent), p.counted(e.recipient), p.counted(e.theme)
 	prop.Agent, prop.Recipient, prop.Theme = p.role(e.agent, d), p.role(e.recipient, d), p.role(e.theme, d)
-	prop.Time, prop.Quantities = p.timeOf(e), p.quantities(e.agent, e.recipient, e.theme)
+	prop.Time, prop.Place = p.timeOf(e), p.placeOf(e.word)
+	prop.Quantities = p.quantities(e.agent, e.recipient, e.theme)
 	if w := e.theme; w >= 0 && p.people(w, e.base) { // "three had died", "nobody was hurt"
 		prop.Theme = schema.Role{Head: "person", Label: "people", Span: p.span(phrase{w, w + 1})}
 		for i := range prop.Quantities {
@@ -340,9 +344,7 @@ func (p *Pass) takenUpEvent(prop schema.Proposition, base string) schema.Proposi
 			if prop.Agent.Filled() {
 				r.Agent = prop.Agent
 			}
-			if len(prop.Quantities) > 0 {
-				r.Quantities = prop.Quantities
-			}
+			r.Quantities = prop.Quantities // whoever comes back to an event does not repeat its numbers
 			r.Span = prop.Span
 			return r
 		}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"hearsay/extract/lexicon"
@@ -66,6 +67,8 @@ func (p *Pass) numeralOf(h int) int {
 	n := p.child(h, "nummod")
 	switch {
 	case n >= 0 && (n < h || p.words[h].upos == "SYM"):
+	case n < 0 && p.words[h].upos == "NOUN" && p.isNumeral(h-1) && p.at(h-1).sentence == p.words[h].sentence: // whatever the tree hangs it on
+		n = h - 1
 	case p.words[h].upos == "NUM" || p.isNumeral(h) && p.oblique(h, "of") >= 0: // "three had died", "2,000 of the servers"
 		n = h
 	default:
@@ -94,18 +97,19 @@ func (p *Pass) unitOf(h int) string {
 // crowd reads a noun that gives no number but a least one: "dozens of people", "tens of
 // thousands of shells".
 func (p *Pass) crowd(h int) (schema.Quantity, bool) {
-	w := &p.words[h]
-	least, ok := crowds[w.lower]
-	of := p.oblique(h, "of")
-	if !ok || of < h && p.at(h+1).is("of") {
+	least, ok := crowds[p.words[h].lower]
+	if p.words[h].is("tens") {
+		least, ok = 10, true
+	}
+	if !ok {
 		return schema.Quantity{}, false
 	}
-	f := phrase{h, h + 1}
-	switch {
-	case p.at(h-1).is("of") && p.at(h-2).is("tens"):
-		f.first, least = h-2, 5*least
-	case p.at(h-1).is("of") && p.at(h-2).is("hundreds"):
-		f.first, least = h-2, 100*least
+	f, of := phrase{h, h + 1}, p.oblique(h, "of")
+	if of < h {
+		return schema.Quantity{}, false
+	}
+	if more, ok := crowds[p.words[of].lower]; ok { // "tens of thousands"
+		least, f.end, of = least*more/2, of+1, p.oblique(of, "of")
 	}
 	unit := ""
 	if of > h {
@@ -217,4 +221,36 @@ func (p *Pass) wordsFrom(i, j int) string {
 		words = append(words, p.at(i).lower)
 	}
 	return strings.Join(words, " ")
+}
+
+// onlyCounted reports whether a noun phrase names nobody but says how many: "two staffers".
+// The number is then no part of who they are.
+func (p *Pass) onlyCounted(h int) bool {
+	q, ok := p.quantityOf(h)
+	return ok && q.Unit != ""
+}
+
+// soFar makes the numbers that d gives lower bounds where its sentence says that they may
+// have grown since: "had admitted nine by noon", "initially said".
+func (p *Pass) soFar(d *draft) {
+	s := p.sentenceOf(d.cue.first)
+	found := false
+	for i := s.first; i < s.end && !found; i++ {
+		for k := 1; k <= lexicon.BoundWords && i+k <= s.end; k++ {
+			found = found || lexicon.SoFar(p.wordsFrom(i, i+k))
+		}
+	}
+	for i := range d.positions {
+		pos := &d.positions[i]
+		if !found || pos.Polarity != schema.Support {
+			continue
+		}
+		qs := slices.Clone(pos.Proposition.Quantities)
+		for j := range qs {
+			if qs[j].Bound == "" || qs[j].Bound == schema.About {
+				qs[j].Bound = schema.AtLeast
+			}
+		}
+		pos.Proposition.Quantities = qs
+	}
 }

@@ -19,7 +19,7 @@ func (p *Pass) role(h int, d *draft) schema.Role {
 			h = p.words[v].head
 		}
 	}
-	if of := p.oblique(h, "of"); of >= 0 && (isMeasure(p.words[h].lemma) || p.isNumeral(h)) {
+	if of := p.oblique(h, "of"); of >= 0 && (isMeasure(p.words[h].lemma) || p.isNumeral(h) || p.words[h].is("tens")) {
 		return p.role(of, d)
 	}
 	if of := p.oblique(h, "of"); of >= 0 && p.pronoun(h) {
@@ -55,7 +55,7 @@ func (p *Pass) role(h int, d *draft) schema.Role {
 	if k := p.personIn(f); k >= 0 && p.list[k].head >= h {
 		return p.entityRole(p.list[k].entity, f)
 	}
-	if k := p.headAt[h]; k >= 0 && p.list[k].entity >= 0 && p.list[k].sort == roleMention {
+	if k := p.headAt[h]; k >= 0 && p.list[k].entity >= 0 && p.list[k].sort == roleMention && !p.onlyCounted(h) {
 		if _, theme := lexicon.Theme(p.list[k].lemma); !theme {
 			return p.entityRole(p.list[k].entity, f)
 		}

@@ -69,3 +69,9 @@ var countTable = sync.OnceValue(func() map[string]string {
 	}
 	return m
 })
+
+// SoFar reports whether lower-case words, joined by blanks, say that a number may have
+// grown since: "so far", "initially".
+func SoFar(words string) bool { return soFarTable()[words] }
+
+var soFarTable = sync.OnceValue(func() map[string]bool { return set("so-far.txt") })

@@ -44,6 +44,7 @@ var columns = map[string]struct{ total, key int }{
 	"responsibility.txt":   {2, 1},
 	"roles.txt":            {3, 1},
 	"synonyms.txt":         {2, 1},
+	"so-far.txt":           {1, 1},
 	"themes.txt":           {2, 1},
 	"titles.txt":           {2, 1},
 	"truth.txt":            {2, 1},
