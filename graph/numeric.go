@@ -2,6 +2,7 @@ package graph
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -17,7 +18,7 @@ import (
 // a kind of event: "Somebody killed people" was true on many days. And most numbers in the
 // news grow: a toll of 31 on Friday does not contradict the 23 of Thursday. So two numbers
 // are set against each other only where nothing but the number keeps them apart; the
-// conditions are in [reports.sameEvent] and [tally.oppose]. One holder with two numbers in
+// conditions are in [sameEvent] and [tally.oppose]. One holder with two numbers in
 // two articles is no row at all: that is what keeping up with events looks like.
 
 // A report is a voice that gives numbers, with where it stands.
@@ -27,21 +28,22 @@ type report struct {
 	published time.Time
 	at        int    // byte offset of its evidence
 	sentence  int    // byte offset of its sentence
-	days      string // the days of the week that its sentence names
+	dates     string // the days, months and years that its sentence names
 }
 
-// reports returns the voices on a claim that give a number or deny one. What may only be
+// counting returns the voices on a claim that give a number or deny one. What may only be
 // so contradicts nothing.
-func (r *reader) reports(claim string) ([]report, error) {
+func (r *reader) counting(claim string) ([]voice, error) {
 	all, err := r.voices(claim, schema.Support, schema.Deny)
-	if err != nil {
-		return nil, err
-	}
-	var out []report
-	for _, v := range all {
-		if len(v.quantities) == 0 || v.certainty == schema.Possible || v.polarity == schema.Deny && !v.deniesNumber() {
-			continue
-		}
+	return slices.DeleteFunc(all, func(v voice) bool {
+		return len(v.quantities) == 0 || v.certainty == schema.Possible || v.polarity == schema.Deny && !v.deniesNumber()
+	}), err
+}
+
+// reports reads where voices stand, and orders them.
+func (r *reader) reports(voices []voice) ([]report, error) {
+	out := make([]report, 0, len(voices))
+	for _, v := range voices {
 		e, err := r.evidence(v.statement)
 		if err != nil {
 			return nil, err
@@ -50,12 +52,12 @@ func (r *reader) reports(claim string) ([]report, error) {
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, report{v, e.Doc, e.Published, e.Span.Start, sentence.bytes.Start, daysIn(sentence.text)})
+		out = append(out, report{v, e.Doc, e.Published, e.Span.Start, sentence.bytes.Start, datesIn(sentence.text)})
 	}
 	slices.SortFunc(out, compareReports)
-	for i := 1; i < len(out); i++ { // a sentence that names no day goes on with the one before
-		if out[i].days == "" && out[i].statement.article == out[i-1].statement.article {
-			out[i].days = out[i-1].days
+	for i := 1; i < len(out); i++ { // a sentence that names no time goes on with the one before
+		if out[i].dates == "" && out[i].statement.article == out[i-1].statement.article {
+			out[i].dates = out[i-1].dates
 		}
 	}
 	return out, nil
@@ -117,7 +119,7 @@ const (
 )
 
 // sameEvent reports whether two reports can be taken to speak of one event at one time: not if
-// they name different places or days. In one article they can otherwise, near each other
+// they name different places or times. In one article they can otherwise, near each other
 // if the claim names nobody, since an article tells of several attacks. Articles meet on a claim that names somebody and holds
 // enough, when they are of one week and the later gives the lower number, or both are of
 // one day: nothing that grows gets less, while a higher number later may be the news.
@@ -130,7 +132,7 @@ func sameEvent(a, b *report, vague bool, low, high schema.Quantity) bool {
 		return !vague || a.statement.article == b.statement.article
 	}
 	if a.statement.article == b.statement.article {
-		return (a.days == "" || b.days == "" || a.days == b.days) && (!vague || max(a.sentence-b.sentence, b.sentence-a.sentence) <= nearBytes)
+		return (a.dates == "" || b.dates == "" || a.dates == b.dates) && (!vague || max(a.sentence-b.sentence, b.sentence-a.sentence) <= nearBytes)
 	}
 	if vague || a.published.IsZero() || b.published.IsZero() {
 		return false
@@ -151,18 +153,15 @@ func elsewhereThan(a, b string) bool {
 	return a != "" && b != "" && !strings.Contains(a, b) && !strings.Contains(b, a)
 }
 
-var weekdays = []string{"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}
+// A date is what a sentence names as a time; "May" is as often a verb.
+var date = regexp.MustCompile(`\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|September|October|November|December|(?:19|20)\d\d|(?i:last|this) (?:week|month|year))\b`)
 
-// daysIn returns the days of the week that a sentence names: what was said on Monday may
-// have been overtaken on Tuesday.
-func daysIn(sentence string) string {
-	var days []string
-	for _, d := range weekdays {
-		if strings.Contains(sentence, d) {
-			days = append(days, d)
-		}
-	}
-	return strings.Join(days, " ")
+// datesIn returns the times that a sentence names: what was said on Monday may have been
+// overtaken on Tuesday, and last year's dead are not this year's.
+func datesIn(sentence string) string {
+	found := date.FindAllString(sentence, -1)
+	slices.Sort(found)
+	return strings.ToLower(strings.Join(slices.Compact(found), " "))
 }
 
 // A tally is what two holders say of one claim in numbers.
@@ -173,20 +172,20 @@ type tally struct {
 }
 
 // numbers pairs those who give different numbers for one claim, or for a claim and a
-// broader one.
+// broader one. Where all are of one holder nothing more is read.
 func (s *pairing) numbers(only string) error {
 	claims, err := s.r.walk(s.r.start(schema.HSClaim).In(via(schema.RDFType)...).Tag("claim").In(via(schema.HSTowards)...).Out(via(schema.HSQuantity)...).Back("claim"))
 	if err != nil {
 		return err
 	}
-	reports := make(map[string][]report, len(claims))
+	voices := make(map[string][]voice, len(claims))
 	for _, c := range claims {
-		if reports[c], err = s.r.reports(c); err != nil {
+		if voices[c], err = s.r.counting(c); err != nil {
 			return err
 		}
 	}
 	for _, c := range claims {
-		if len(reports[c]) == 0 || only != "" && c != only {
+		if len(voices[c]) == 0 || only != "" && c != only {
 			continue
 		}
 		broader, err := s.r.walk(s.r.start(c).Out(via(schema.HSNarrowerThan)...))
@@ -194,7 +193,7 @@ func (s *pairing) numbers(only string) error {
 			return err
 		}
 		for _, b := range append([]string{c}, broader...) {
-			if err := s.tallies(c, b, reports[c], reports[b]); err != nil {
+			if err := s.tallies(c, b, voices[c], voices[b]); err != nil {
 				return err
 			}
 		}
@@ -204,9 +203,17 @@ func (s *pairing) numbers(only string) error {
 
 // tallies sets the reports on a claim against those on the same or a broader one, and
 // makes a row of each two holders that conflict and nowhere agree.
-func (s *pairing) tallies(claim, broad string, narrow, wide []report) error {
-	if len(narrow) == 0 || len(wide) == 0 {
+func (s *pairing) tallies(claim, broad string, narrowVoices, wideVoices []voice) error {
+	if len(wideVoices) == 0 || len(byHolder(slices.Concat(narrowVoices, wideVoices))) < 2 {
 		return nil
+	}
+	narrow, err := s.r.reports(narrowVoices)
+	if err != nil {
+		return err
+	}
+	wide, err := s.r.reports(wideVoices)
+	if err != nil {
+		return err
 	}
 	named, err := s.r.namesHolder(broad)
 	if err != nil {
@@ -336,8 +343,8 @@ func (s *pairing) addTally(claim, broad string, t *tally) {
 	s.rows[k] = p
 }
 
-// counting words a number as a sentence gives it: "about 2,000 servers".
-func counting(q schema.Quantity) string {
+// numberWords words a number as a sentence gives it: "about 2,000 servers".
+func numberWords(q schema.Quantity) string {
 	words := thousands(q.Value)
 	if q.Max > 0 {
 		words += " to " + thousands(q.Max)

@@ -121,3 +121,16 @@ func TestNumbersOfBroaderClaims(t *testing.T) {
 		}
 	}
 }
+
+func TestDatesIn(t *testing.T) {
+	for sentence, want := range map[string]string{
+		"Officials said on Monday that nine had died.":  "monday",
+		"Last year 12 died, 31 in 2019.":                "2019 last year",
+		"The march may go on, the May committee said.":  "",
+		"On Friday and again on Friday, in March 2021.": "2021 friday march",
+	} {
+		if got := datesIn(sentence); got != want {
+			t.Errorf("%s: %q, want %q", sentence, got, want)
+		}
+	}
+}

@@ -21,7 +21,7 @@ func (c *Contradiction) why() string {
 	case RuleTie:
 		return fmt.Sprintf("%s asserts %s, and %s denies %s, which covers it by a tie between those named.", a, claim, b, denied)
 	case RuleNumber:
-		return fmt.Sprintf("%s says %s, and %s says %s: %s.", a, counting(c.Numbers[0])+unitWords(c.Numbers[0].Unit), b, counting(c.Numbers[1]), claim)
+		return fmt.Sprintf("%s says %s, and %s says %s: %s.", a, numberWords(c.Numbers[0])+unitWords(c.Numbers[0].Unit), b, numberWords(c.Numbers[1]), claim)
 	case RuleExcludes:
 		if c.Refuses {
 			return fmt.Sprintf("%s denies %s, and %s denies %s; one of the two must be true.", a, denied, b, claim)
