@@ -317,6 +317,11 @@ func (p *Pass) countedEvent(c count, d *draft) (schema.Proposition, bool) {
 		prop.Past = lexicon.PastForm(prop.Predicate)
 		return prop, prop.Predicate != "" && (prop.Agent.Filled() || prop.Theme.Filled())
 	}
+	if e, ok := p.eventAt(predicate{word: c.of}); ok { // "a total of 24 arrests"
+		if prop, ok := p.proposition(e, d); ok {
+			return prop, true
+		}
+	}
 	prop := p.existence(c.of, d)
 	return prop, prop.Agent.Filled()
 }

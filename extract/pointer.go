@@ -143,7 +143,7 @@ func (p *Pass) existential(root int) int {
 	if there < 0 && n != root {
 		there = p.child(n, "expl")
 	}
-	if n < 0 || there < 0 || p.words[n].upos != "NOUN" && p.unitOf(n) == "" {
+	if n < 0 || there < 0 || p.words[n].upos != "NOUN" && !(p.isNumeral(n) && p.oblique(n, "of") > n) {
 		return -1
 	}
 	return n

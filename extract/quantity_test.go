@@ -87,6 +87,7 @@ func TestCounts(t *testing.T) {
 		"The union puts the number of dead at three.":                                 killed + "3 person",
 		"The ministry said the number of people killed was 12.":                       killed + "12 person",
 		"The governor said the toll had reached at least 120.":                        killed + "at-least 120 person",
+		"Ann Lee said there had been a total of 24 arrests.":                          "support claim:exist/arrest/-: 24 arrest",
 		"The court put the number of injured at 50.":                                  "support claim:injure/-/-/person: 50 person",
 		"The mayor put the number of homes evacuated at 650.":                         place + "650 home",
 		"Kenya said the number of refugees was now more than 2 million.":              "support claim:exist/refugees/-: at-least 2e+06 refugee",
