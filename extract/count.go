@@ -180,7 +180,7 @@ func (p *Pass) countIn(main mainClause) (count, bool) {
 	switch {
 	case main.root < 0:
 		return c, false
-	case main.subject >= 0 && lexicon.CountNoun(p.words[main.subject].lower) && p.counts(main.root):
+	case main.subject >= 0 && lexicon.Work(p.words[main.subject].lower, lexicon.FigureWork) && p.counts(main.root):
 		c.noun = main.subject
 	default:
 		if c.noun = p.countRoot(main); c.noun < 0 {
@@ -197,7 +197,7 @@ func (p *Pass) countIn(main mainClause) (count, bool) {
 // own: "put the number of homes evacuated at 650". It is -1 for none.
 func (p *Pass) countRoot(main mainClause) int {
 	for _, r := range p.rootsOf(main.phrase) {
-		if (lexicon.CountNoun(p.words[r].lower) || p.crowdNoun(r)) && p.child(r, "nsubj", "cop") < 0 {
+		if (lexicon.Work(p.words[r].lower, lexicon.FigureWork) || p.crowdNoun(r)) && p.child(r, "nsubj", "cop") < 0 {
 			return r
 		}
 	}

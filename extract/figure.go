@@ -14,7 +14,7 @@ import (
 // denyFigure reads a content that calls a number told before wrong: "the toll was
 // inflated", "the real figure is far lower". It reports whether it has taken one up.
 func (p *Pass) denyFigure(d *draft, main mainClause, certainty schema.Certainty) bool {
-	if main.negated || main.verdict() || main.subject < 0 || !lexicon.CountNoun(p.words[main.subject].lower) || !p.offTheMark(main.root) {
+	if main.negated || main.verdict() && main.truth != lexicon.DoubtValue || main.subject < 0 || !lexicon.Work(p.words[main.subject].lower, lexicon.FigureWork) || !p.offTheMark(main.root) {
 		return false
 	}
 	want := pointer{noun: main.subject, by: -1, figure: true}

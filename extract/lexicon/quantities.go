@@ -45,16 +45,6 @@ var unitTable = sync.OnceValue(func() map[string]string {
 	return m
 })
 
-// CountNoun reports whether a lower-case noun is a number of things: "the number of homes",
-// "a count", "the toll".
-func CountNoun(word string) bool {
-	switch word {
-	case "number", "numbers", "toll", "total", "count", "tally", "figure", "figures", "estimate", "estimates":
-		return true
-	}
-	return false
-}
-
 // CountedEvent returns the base of the event that is counted when the number of what the
 // lower-case lemma means is given: the number of deaths is that of people killed.
 func CountedEvent(lemma string) (base string, ok bool) {
