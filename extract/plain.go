@@ -67,6 +67,8 @@ func saysNothing(prop *schema.Proposition) bool {
 		return false
 	}
 	switch prop.Predicate {
+	case schema.State: // "that is how it is"
+		return true
 	case "say", "tell", "state", "add", "claim", "suggest", "write", "report":
 		return true
 	}

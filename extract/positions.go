@@ -51,8 +51,51 @@ func (p *Pass) positionsOf(d *draft) []schema.Position {
 	if (granted || len(d.positions) == 0) && t.inner == nil {
 		p.plainClause(d, t.main, t.points, t.polarity, t.certainty)
 	}
+	p.tellMore(t)
 	p.conclude(t)
 	return d.positions
+}
+
+// tellMore gives the positions towards what further clauses of the content tell of, each
+// with a subject of its own: "the valve was rusty, and nobody had checked it". To deny the
+// whole of it denies none of them.
+func (p *Pass) tellMore(t *telling) {
+	d := t.draft
+	if t.polarity != schema.Support || d.takesUp || t.inner != nil || t.main.verdict() || t.main.root < 0 {
+		return
+	}
+	for _, k := range p.joinedClauses(t.main) {
+		if len(d.positions) >= maxPositions || p.inChild(d, k) {
+			continue
+		}
+		f := p.subtree(k)
+		one := p.clauseOf(phrase{max(f.first, t.main.first), min(f.end, t.main.end)})
+		if _, event := p.eventAt(predicate{word: k}); !event && one.root == k && p.tells(one) && !one.verdict() && !one.normful {
+			p.plainClause(d, one, false, t.polarity, t.certainty)
+		}
+	}
+}
+
+// joinedClauses returns the predicates that "and" joins to that of a clause, each with a
+// subject of its own.
+func (p *Pass) joinedClauses(c mainClause) []int {
+	var out []int
+	for _, k := range p.kidsOf(c.root) {
+		if i := int(k); i > c.root && i < c.end && p.rel(i, "conj") && p.child(i, "nsubj", "expl") >= 0 {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// inChild reports whether word i stands in a statement nested in d.
+func (p *Pass) inChild(d *draft, i int) bool {
+	for _, c := range d.children {
+		if c.cue.has(i) || inside(i, c.content) {
+			return true
+		}
+	}
+	return false
 }
 
 // pointBack gives a content that points back what it points to, unless it says what about.

@@ -30,7 +30,8 @@ func (p *Pass) judge(c *mainClause, root int, roots []int) {
 		}
 	}
 	supposed := p.at(p.child(root, "aux")).is("would") // "that would be absurd"
-	if c.truth != "" && c.subject >= 0 && !p.claimLike(c.subject) || supposed {
+	doubtful := c.truth == lexicon.DoubtValue && p.at(c.subject).upos == "NOUN" // "a leak is unlikely"
+	if c.truth != "" && c.subject >= 0 && !p.claimLike(c.subject) && !doubtful || supposed {
 		c.truth = ""
 	}
 	if c.truth == "" && !p.tells(*c) {

@@ -52,13 +52,16 @@ func (s *pairing) supporters(claim string) ([]voice, error) {
 // claim pairs those who deny or doubt a claim with those who support it or a narrower one.
 // Only within an article do voices meet on a claim that names nobody: "Somebody killed
 // people" is about another event in every article. The same holds for those who deny a
-// claim with at most one role: "Somebody supplied something" is too broad elsewhere.
+// claim with at most one role: "Somebody supplied something" is too broad elsewhere. On the
+// same class of event with one holder, "Chad attacked", articles meet; on a bare verb, "Chad
+// went", they do not.
 func (s *pairing) claim(broad, only string) error {
 	named, err := s.r.namesHolder(broad)
 	if err != nil {
 		return err
 	}
 	vague := !named || filled(broad) < 2
+	far := !vague || named && ofClass(broad) // whether articles meet on the claim itself
 	var narrower []string
 	if !vague {
 		if narrower, err = s.r.walk(s.r.start(broad).In(via(schema.HSNarrowerThan)...)); err != nil {
@@ -75,7 +78,7 @@ func (s *pairing) claim(broad, only string) error {
 		return err
 	}
 	for _, claim := range narrower {
-		if vague && (claim != broad || !named) {
+		if !far || vague && claim != broad {
 			continue
 		}
 		support, err := s.supporters(claim)
@@ -111,6 +114,13 @@ func (s *pairing) within(broad string, against []voice, wanted func(string) bool
 		}
 	}
 	return nil
+}
+
+// ofClass reports whether a claim is of a class of events, not of a bare predicate.
+func ofClass(claim string) bool {
+	class, _, _ := strings.Cut(strings.TrimPrefix(claim, "claim:"), "/")
+	_, known := schema.EventClassOf(class)
+	return known
 }
 
 // claimsOf returns the claims that an article has positions on.
