@@ -197,6 +197,9 @@ func TestVagueClaims(t *testing.T) {
 		{"only the doer denied", whole, agent(whole), 1, 0},
 		{"both name nobody", nobody(whole), nobody(whole), 1, 0},
 		{"the denial names nobody", whole, nobody(whole), 1, 0},
+		{"one doer, of a class that needs more", agent(whole), agent(whole), 1, 0},
+		{"one doer, of a class that needs no more", schema.Proposition{Class: "resign", Agent: whole.Agent}, schema.Proposition{Class: "resign", Agent: whole.Agent}, 1, 1},
+		{"one doer of a bare verb", schema.Proposition{Predicate: "go", Past: "went", Agent: whole.Agent}, schema.Proposition{Predicate: "go", Past: "went", Agent: whole.Agent}, 1, 0},
 	} {
 		say := func(a *articleMaker) {
 			kirby := a.holder("John Kirby", schema.Person, "John Kirby")

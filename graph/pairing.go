@@ -52,16 +52,20 @@ func (s *pairing) supporters(claim string) ([]voice, error) {
 // claim pairs those who deny or doubt a claim with those who support it or a narrower one.
 // Only within an article do voices meet on a claim that names nobody: "Somebody killed
 // people" is about another event in every article. The same holds for those who deny a
-// claim with at most one role: "Somebody supplied something" is too broad elsewhere. On the
-// same class of event with one holder, "Chad attacked", articles meet; on a bare verb, "Chad
-// went", they do not.
+// claim with at most one role: "Somebody supplied something" is too broad elsewhere. Where a
+// class makes one event of one role, "Lind resigned", articles meet on it.
 func (s *pairing) claim(broad, only string) error {
 	named, err := s.r.namesHolder(broad)
 	if err != nil {
 		return err
 	}
 	vague := !named || filled(broad) < 2
-	far := !vague || named && ofClass(broad) // whether articles meet on the claim itself
+	far := !vague
+	if vague && named {
+		if far, err = s.r.alone(broad); err != nil {
+			return err
+		}
+	}
 	var narrower []string
 	if !vague {
 		if narrower, err = s.r.walk(s.r.start(broad).In(via(schema.HSNarrowerThan)...)); err != nil {
@@ -116,11 +120,15 @@ func (s *pairing) within(broad string, against []voice, wanted func(string) bool
 	return nil
 }
 
-// ofClass reports whether a claim is of a class of events, not of a bare predicate.
-func ofClass(claim string) bool {
-	class, _, _ := strings.Cut(strings.TrimPrefix(claim, "claim:"), "/")
-	_, known := schema.EventClassOf(class)
-	return known
+// alone reports whether a holder fills the role that makes one event of a claim's class.
+func (r *reader) alone(claim string) (bool, error) {
+	name, _, _ := strings.Cut(strings.TrimPrefix(claim, "claim:"), "/")
+	class, _ := schema.EventClassOf(name)
+	facts, err := r.facts(claim)
+	return slices.ContainsFunc(facts, func(f fact) bool {
+		_, holder := f.obj.(quad.IRI)
+		return holder && (class.Alone == "agent" && f.pred == schema.HSAgent || class.Alone == "theme" && f.pred == schema.HSTheme)
+	}), err
 }
 
 // claimsOf returns the claims that an article has positions on.

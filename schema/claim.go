@@ -115,7 +115,8 @@ func (c Claim) render() string {
 		return sentence(c.Agent.name(), cmp.Or(c.past, c.Predicate), c.Theme.name())
 	}
 	theme := c.Theme.name()
-	if class.Theme != "" && theme != "" {
+	acts := class.Theme == ThemeActs
+	if class.Theme != "" && !acts && theme != "" {
 		theme = class.Theme + " " + theme
 	}
 	recipient := c.Recipient.name()
@@ -124,6 +125,9 @@ func (c Claim) render() string {
 	}
 	if c.Agent.Filled() {
 		return sentence(c.Agent.name(), class.Past, theme, recipient)
+	}
+	if acts && theme != "" {
+		return sentence(theme, class.Past, recipient)
 	}
 	return sentence("somebody", class.Past, theme, recipient)
 }

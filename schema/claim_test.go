@@ -23,6 +23,10 @@ func TestClaimOf(t *testing.T) {
 			"claim:cross/missile-system/border", "Missile system crossed border.",
 		},
 		{
+			Proposition{Class: "fall-ill", Theme: Role{Head: "nurse", Label: "nurses"}},
+			"claim:fall-ill/-/-/nurse", "Nurses fell ill.",
+		},
+		{
 			Proposition{Class: "meet", Agent: entity("agent:9c1e/diplomatic-source", "diplomatic source"), Recipient: russia},
 			"claim:meet/9c1e.diplomatic-source/russia/-", "Diplomatic source met with Russia.",
 		},

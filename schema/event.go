@@ -12,12 +12,17 @@ import (
 type EventClass struct {
 	Name       string // "arms-transfer"
 	Past       string // "supplied"
-	Theme      string // preposition before the theme, or ""
+	Theme      string // preposition before the theme, or "", or [ThemeActs]
 	Recipient  string // preposition before the recipient, or ""
 	Label      string // "arms transfer"
 	Definition string
 	Broader    string // the class that every event of this one belongs to as well, or ""
+	Alone      string // "agent" or "theme" where a holder in that role makes one event of it, or ""
 }
+
+// ThemeActs stands for the preposition of a class whose theme does what the class says: "the
+// tank exploded".
+const ThemeActs = "^"
 
 //go:embed events.txt
 var eventTable string
@@ -57,10 +62,10 @@ var eventClasses = sync.OnceValue(func() map[string]EventClass {
 			continue
 		}
 		f := strings.Split(line, "\t")
-		if len(f) != 7 {
-			panic("schema/events.txt: want 7 columns: " + line)
+		if len(f) != 8 {
+			panic("schema/events.txt: want 8 columns: " + line)
 		}
-		m[f[0]] = EventClass{f[0], f[1], f[2], f[3], f[4], f[5], strings.TrimPrefix(f[6], "-")}
+		m[f[0]] = EventClass{f[0], f[1], f[2], f[3], f[4], f[5], strings.TrimPrefix(f[6], "-"), strings.TrimPrefix(f[7], "-")}
 	}
 	return m
 })
