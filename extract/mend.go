@@ -328,8 +328,11 @@ func mendNamed(words []word, i int) {
 // stands before it, when the parser hung both subjects on the verb of saying: "The jet, it
 // said, had been airworthy".
 func mendParenthesis(words []word, i int) {
-	v := words[i].head
-	if subjectBefore(words, v, "nsubj") == i {
+	v, second := words[i].head, false
+	for j := i + 1; j < v; j++ {
+		second = second || words[j].head == v && words[j].rel == "nsubj"
+	}
+	if !second {
 		return
 	}
 	for j := v + 1; j < len(words) && j < v+12 && words[j].sentence == words[v].sentence; j++ {

@@ -89,10 +89,19 @@ func (p *Pass) trailingAt(v int, f lexicon.VerbForm) *draft {
 func (p *Pass) behindColon(f phrase) phrase {
 	for i := f.end - 1; i > f.first; i-- {
 		if p.words[i].is(":") && p.words[i].quote == p.words[f.first].quote && p.hasVerb(phrase{f.first, i}) {
+			if !p.hasVerb(phrase{i + 1, f.end}) && !p.cutOff(phrase{i + 1, f.end}) {
+				return f // "the same tack: attending meetings, said the director"
+			}
 			return phrase{i + 1, f.end}
 		}
 	}
 	return f
+}
+
+// cutOff reports whether f is only a noun phrase, whose verb comes behind the parenthesis:
+// "the sum, she said, was".
+func (p *Pass) cutOff(f phrase) bool {
+	return !f.empty() && f.len() <= 6 && p.nounRight(f.first, f.end, followOf).end == f.end
 }
 
 // appositive reports whether a phrase before a verb begins with a noun that sums up the

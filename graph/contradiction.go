@@ -76,7 +76,7 @@ func (g *Graph) Contradictions(ctx context.Context, f ContradictionFilter) ([]Co
 	if err != nil {
 		return nil, err
 	}
-	s := &pairing{r: r, rows: make(map[pairKey]*pair), asserted: make(map[string]bool), support: make(map[string][]voice), claims: make(map[string][]string)}
+	s := &pairing{r: r, rows: make(map[pairKey]*pair), asserted: make(map[string]bool), support: make(map[string][]voice), inside: make(map[string]map[string][]voice), claims: make(map[string][]string)}
 	for _, c := range asserted {
 		s.asserted[c] = true
 	}

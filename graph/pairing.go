@@ -14,9 +14,10 @@ import (
 type pairing struct {
 	r        *reader
 	rows     map[pairKey]*pair
-	asserted map[string]bool     // claims that somebody supports
-	support  map[string][]voice  // those who do, as far as read
-	claims   map[string][]string // by article, as far as read
+	asserted map[string]bool               // claims that somebody supports
+	support  map[string][]voice            // those who do, as far as read
+	inside   map[string]map[string][]voice // the same by claim and article
+	claims   map[string][]string           // by article, as far as read
 }
 
 type pairKey struct{ a, b, claim string }
@@ -47,6 +48,20 @@ func (s *pairing) supporters(claim string) ([]voice, error) {
 	v, err := s.r.voices(claim, schema.Support)
 	s.support[claim] = v
 	return v, err
+}
+
+// supportersIn returns who supports a claim by article, sorted out once for each claim.
+func (s *pairing) supportersIn(claim string) (map[string][]voice, error) {
+	if m, ok := s.inside[claim]; ok {
+		return m, nil
+	}
+	support, err := s.supporters(claim)
+	if err != nil {
+		return nil, err
+	}
+	m := byArticle(support)
+	s.inside[claim] = m
+	return m, nil
 }
 
 // claim pairs those who deny or doubt a claim with those who support it or a narrower one.
@@ -110,11 +125,11 @@ func (s *pairing) within(broad string, against []voice, wanted func(string) bool
 			if !wanted(claim) || claim != broad && !narrowerKey(claim, broad) {
 				continue
 			}
-			support, err := s.supporters(claim)
+			support, err := s.supportersIn(claim)
 			if err != nil {
 				return err
 			}
-			s.pair(claim, broad, byArticle(support)[article], right[article])
+			s.pair(claim, broad, support[article], right[article])
 		}
 	}
 	return nil
