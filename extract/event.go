@@ -67,7 +67,7 @@ func (p *Pass) eventsUnder(q predicate, f phrase, holes []phrase, depth int) []e
 		return nil
 	}
 	q.negated = q.negated != p.negatedWord(q.word)
-	q.open = q.open || p.opened(q.word) || p.soughtFor(q.word)
+	q.open = q.open || p.opened(q.word) || p.soughtFor(q.word) || p.supposed(q.word)
 	if p.futureWord(q.word) {
 		q.stage = schema.Planned
 	}

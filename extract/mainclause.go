@@ -103,6 +103,21 @@ func (p *Pass) clauseIn(f phrase) mainClause {
 	return c
 }
 
+// supposed reports whether a predicate says what would have been had something else been so:
+// "If it had rained, he would have lost".
+func (p *Pass) supposed(v int) bool {
+	a := p.child(v, "aux")
+	if a < 0 || !p.words[a].is("would", "might", "could", "'d", "wouldn't") {
+		return false
+	}
+	for _, k := range p.kidsOf(v) {
+		if i := int(k); p.rel(i, "advcl") && p.at(p.child(i, "mark")).is("if", "unless") {
+			return true
+		}
+	}
+	return false
+}
+
 // seeks reports whether a verb says that something is looked for, which leaves open
 // whether it is there.
 func (p *Pass) seeks(v int) bool {

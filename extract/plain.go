@@ -41,6 +41,9 @@ func (p *Pass) plainClause(d *draft, main mainClause, points bool, polarity sche
 		}
 		return
 	}
+	if p.supposed(core) {
+		pol = schema.Neutral
+	}
 	if d.cue.has(subject) {
 		subject = -1
 	}

@@ -98,10 +98,14 @@ func (p *Pass) behindColon(f phrase) phrase {
 	return f
 }
 
-// cutOff reports whether f is only a noun phrase, whose verb comes behind the parenthesis:
-// "the sum, she said, was".
+// cutOff reports whether f is a phrase that goes on behind the parenthesis: "the sum, she
+// said, was", "not to Oslo, he says, but to Bergen".
 func (p *Pass) cutOff(f phrase) bool {
-	return !f.empty() && f.len() <= 6 && p.nounRight(f.first, f.end, followOf).end == f.end
+	if f.empty() || f.len() > 6 {
+		return false
+	}
+	first := &p.words[f.first]
+	return first.is("not") || first.any(lexicon.Preposition) || p.nounRight(f.first, f.end, followOf).end == f.end
 }
 
 // appositive reports whether a phrase before a verb begins with a noun that sums up the
