@@ -36,7 +36,7 @@ func (p *Pass) evidenceAt(n int) *draft {
 	}
 	g := p.groupAt(v, region.first)
 	source := p.subjectLeft(g, region)
-	if g.to || source.empty() || p.words[source.first].is("there") || g.passive {
+	if g.to || source.empty() || p.words[source.first].is("there") || p.at(g.first-1).is("there") || g.passive {
 		return nil
 	}
 	d := &draft{source: source, cue: phrase{g.first, n + 1}, content: p.pieces(content), negated: false}

@@ -66,6 +66,7 @@ type draft struct {
 	class     lexicon.Class
 	negated   bool   // the cue is negated: "did not say"
 	falsely   bool   // "falsely denied": whoever reports it takes the other side
+	joint     bool   // others say it with the source: "Norway and Sweden said"
 	nominal   bool   // the cue is a noun: transparent for the stance of the one around it
 	possessed bool   // the source is somebody\'s: "his people", "its samples"
 	blamed    phrase // to whom an accusation lays the deed, when its verb does not take him as object
@@ -130,8 +131,10 @@ func (p *Pass) report(d *draft) []*draft {
 		p.taken[i] = true
 	}
 	var added []*draft
-	for _, source := range p.sourcesOf(d.source) {
+	sources := p.sourcesOf(d.source)
+	for _, source := range sources {
 		one := *d
+		one.joint = len(sources) > 1
 		one.source = source
 		one.possessed = source.len() > 1 && p.words[source.first].is("his", "her", "its", "their", "our", "my")
 		one.content = slices.Clone(d.content)

@@ -34,6 +34,29 @@ func (p *Pass) nest() {
 			d.parent.children = append(d.parent.children, d)
 		}
 	}
+	p.shareChildren()
+}
+
+// shareChildren gives what "they" say inside a joint statement to all who make it: it hangs
+// on one of them.
+func (p *Pass) shareChildren() {
+	for k, d := range p.drafts {
+		if !d.joint || len(d.children) > 0 {
+			continue
+		}
+		for _, o := range p.drafts[max(0, k-nestWindow):min(len(p.drafts), k+nestWindow)] {
+			if o != d && o.joint && o.cue == d.cue && len(o.children) > 0 {
+				d.children = o.children
+				break
+			}
+		}
+	}
+}
+
+// jointly reports whether c is what "they" say inside a statement that d's holder makes
+// with others.
+func (p *Pass) jointly(d, c *draft) bool {
+	return d.joint && c.parent != nil && c.parent != d && c.parent.cue == d.cue && c.holder != "" && c.holder == c.parent.holder
 }
 
 func (d *draft) contains(o *draft) bool {

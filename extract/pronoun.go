@@ -28,6 +28,9 @@ func (p *Pass) antecedent(i int, before []*draft, parent *draft) int {
 	case pr.Person == 2 || !p.anaphor(i):
 		return -1
 	}
+	if parent != nil && parent.joint && parent.holder != "" && pr.Number == "plural" {
+		return parent.entity // "Norway and Sweden said they": each of them
+	}
 	s := search{p: p, from: i, far: nearby, plural: pr.Number == "plural", fits: func(e *entity) bool { return p.fits(e, pr) }, best: -1}
 	s.drafts(before, parent)
 	s.mentions()

@@ -161,7 +161,7 @@ func (p *Pass) through(d, c *draft, inner schema.Polarity) schema.Polarity {
 		return inner
 	case c.falsely && own == schema.Support:
 		return flip(inner)
-	case d.holder != "" && d.holder == c.holder && own == schema.Support:
+	case d.holder != "" && (d.holder == c.holder || p.jointly(d, c)) && own == schema.Support:
 		return inner
 	case own == schema.Deny && (d.class == lexicon.Deny || d.class == lexicon.Disprove):
 		return schema.Neutral // that somebody said p is denied, not p

@@ -29,7 +29,7 @@ func (p *Pass) judge(c *mainClause, root int, roots []int) {
 			}
 		}
 	}
-	supposed := p.at(p.child(root, "aux")).is("would") // "that would be absurd"
+	supposed := p.at(p.child(root, "aux")).is("would")                          // "that would be absurd"
 	doubtful := c.truth == lexicon.DoubtValue && p.at(c.subject).upos == "NOUN" // "a leak is unlikely"
 	if c.truth != "" && c.subject >= 0 && !p.claimLike(c.subject) && !doubtful || supposed {
 		c.truth = ""
