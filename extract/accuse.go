@@ -136,6 +136,9 @@ func (p *Pass) passiveAccusation(d *draft, i int, region phrase, verb *lexicon.V
 
 func (p *Pass) activeAccusation(d *draft, g verbGroup, i int, region phrase, verb *lexicon.Verb) {
 	i = p.skipAdverbs(i, region.end)
+	if p.at(i).is("that") && p.at(i+1).any(lexicon.Determiner) {
+		return // "complained that the team had asked for files"
+	}
 	target := p.nounRight(i, region.end, func(w *word) bool {
 		return w.is("and", "in", "from") || w.is("at") && !verb.Frames.Has(lexicon.At) || w.is("of") && !verb.Frames.Has(lexicon.Of)
 	})

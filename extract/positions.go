@@ -217,7 +217,7 @@ func (p *Pass) foundNone(d *draft, main mainClause) {
 			what = o
 		}
 	}
-	if what < 0 {
+	if what < 0 || evidence(p.words[what].lower) { // "seen no evidence of it" is about it
 		return
 	}
 	theme := p.role(what, d)

@@ -89,7 +89,7 @@ func (p *Pass) overall(d *draft, base schema.Polarity) schema.Polarity {
 	if c := p.mainChild(d); c != nil && !(main.verdict() && !main.whole.empty() && p.words[main.whole.first].sentence != p.words[c.cue.first].sentence) {
 		_, inner, _ := c.base()
 		if len(c.content) > 0 && p.mainChild(c) == nil {
-			inner = p.clauseOf(c.content[0]).polarityOf(inner)
+			inner = p.mainOf(c).polarityOf(inner)
 		}
 		return p.judged(d, c, main, inner)
 	}

@@ -153,6 +153,8 @@ func (p *Pass) through(d, c *draft, inner schema.Polarity) schema.Polarity {
 		return own
 	case own == schema.Support && d.ownPeople(c):
 		return inner
+	case d.class == lexicon.Accuse && !c.nominal && wishes(c.class):
+		return own // who complains that others asked for files holds that they did
 	case own == schema.Support && inner == schema.Support && (c.class == lexicon.Admit || c.class == lexicon.Know) && !c.negated:
 		return inner // who reports an admission or a fact takes it for true
 	case own == schema.Support && inner == schema.Support && (c.class == lexicon.Show || c.class == lexicon.Affirm) && !c.negated && d.holder != "" && !(d.class == lexicon.Say && p.publishes(p.entities[d.entity])):
