@@ -50,6 +50,8 @@ func mendTrees(words []word) {
 			w.lemma = irregularLemma(w)
 		case w.rel == "xcomp" && w.head >= 0 && w.head < i && words[w.head].lemma == "have" && irregularLemma(w) != w.lower && onlyAdverbs(words, w.head+1, i):
 			mendInfinitive(words, i)
+		case w.rel == "aux" && w.is("having") && i > 0 && words[i-1].rel == "nmod" && w.head > i:
+			mendHaving(words, i)
 		case w.rel == "xcomp" && w.is("that") && w.upos == "SCONJ":
 			mendNamed(words, i)
 		case w.rel == "mark" && w.is("to", "from") && w.xpos == "IN" && i > 0:
@@ -212,6 +214,24 @@ func mendInfinitive(words []word, i int) {
 		}
 	}
 	words[aux].head, words[aux].rel, words[aux].upos = i, "aux", "AUX"
+}
+
+// mendHaving makes the noun before "having" the subject of its participle, and that a clause
+// of the noun before: "no evidence of records having been stolen".
+func mendHaving(words []word, i int) {
+	n, v := i-1, words[i].head
+	e := words[n].head
+	if e < 0 || e > n || words[e].head != v || words[e].rel != "nsubj" && words[e].rel != "nsubj:pass" {
+		return
+	}
+	words[n].head, words[n].rel = v, words[e].rel
+	words[e].head, words[e].rel = words[v].head, "obj"
+	words[v].head, words[v].rel = e, "acl"
+	for j := e; j < n; j++ {
+		if words[j].head == n && words[j].rel == "case" {
+			words[j].head, words[j].rel = v, "mark"
+		}
+	}
 }
 
 // mendVerdict makes the adjective at i, which the parser hung on the object before it, what

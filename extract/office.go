@@ -62,35 +62,30 @@ func (p *Pass) ownBody(k int) *entity {
 	return e
 }
 
-// actsFor notes the first state or body named in the words of an office.
+// actsFor notes the first state or body of the gazetteer in the words of an office; for a
+// person, when there is none, the first organisation of the article's own.
 func (p *Pass) actsFor(e *entity, f phrase) {
 	if e.state != "" || e.holder.Kind == schema.Document {
 		return
 	}
-	defer p.worksFor(e, f)
+	var own *mention
 	for i := f.first; i < f.end; i++ {
 		k := p.nameAt[i]
-		if k < 0 || p.list[k].entry == nil || p.list[k].entry.ID == e.holder.ID {
+		if k < 0 {
 			continue
 		}
-		if g := p.list[k].entry; g.Kind == schema.Country || g.Kind == schema.Organization && g.Class != "outlet" && g.Class != "agency" {
-			e.state, e.because = g.ID, phrase{f.first, max(f.end, p.list[k].end)}
+		m := &p.list[k]
+		if g := m.entry; g == nil {
+			if own == nil && m.entity >= 0 && p.ownBody(m.entity) != nil && p.entities[m.entity] != e {
+				own = m
+			}
+		} else if g.ID != e.holder.ID && (g.Kind == schema.Country || g.Kind == schema.Organization && g.Class != "outlet" && g.Class != "agency") {
+			e.state, e.because = g.ID, phrase{f.first, max(f.end, m.end)}
 			return
 		}
 	}
-}
-
-// worksFor notes the first organisation of the article's own in the words of an office,
-// when no state or body is there.
-func (p *Pass) worksFor(e *entity, f phrase) {
-	for i := f.first; i < f.end && e.state == "" && e.employer == nil && e.holder.Kind == schema.Person; i++ {
-		k := p.nameAt[i]
-		if k < 0 || p.list[k].entry != nil || p.list[k].entity < 0 {
-			continue
-		}
-		if body := p.ownBody(p.list[k].entity); body != nil && body != e {
-			e.employer, e.because = body, phrase{f.first, max(f.end, p.list[k].end)}
-		}
+	if own != nil && e.employer == nil && e.holder.Kind == schema.Person {
+		e.employer, e.because = p.entities[own.entity], phrase{f.first, max(f.end, own.end)}
 	}
 }
 

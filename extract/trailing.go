@@ -174,10 +174,28 @@ func (p *Pass) around(before phrase, after, end int) []phrase {
 			return []phrase{first, p.clauseEnd(rest)}
 		}
 	}
-	if !p.hasVerb(first) {
+	if !p.hasVerb(first) || p.onlyWhen(first) {
 		return nil
 	}
 	return []phrase{first}
+}
+
+// onlyWhen reports whether f is a clause of time and nothing else, which nobody says: "Even
+// before they ask, they already know".
+func (p *Pass) onlyWhen(f phrase) bool {
+	i := f.first
+	if p.words[i].is("even", "just", "only", "long", "shortly", "soon") {
+		i++
+	}
+	if i >= f.end || !p.words[i].is("before", "after", "when", "while", "until", "once", "whenever") {
+		return false
+	}
+	for ; i < f.end; i++ {
+		if p.words[i].is(",") && p.words[i].quote == p.words[f.first].quote {
+			return false
+		}
+	}
+	return true
 }
 
 // unfinished reports whether the words before a parenthesis are only a subordinate clause:
