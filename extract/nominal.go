@@ -46,7 +46,11 @@ func (p *Pass) nominalAt(n int, noun *lexicon.Noun) *draft {
 	if content.empty() {
 		return nil
 	}
-	return &draft{source: source, cue: phrase{n, n + 1}, lemma: noun.Lemma, class: noun.Class, content: p.pieces(content), nominal: true, rule: "nominal:" + noun.Lemma}
+	class := noun.Class
+	if class == lexicon.Say && !lexicon.Work(noun.Lemma, lexicon.TextWork) && p.at(content.first-1).is("about", "on", "regarding", "concerning", "over") {
+		class = aboutOnly
+	}
+	return &draft{source: source, cue: phrase{n, n + 1}, lemma: noun.Lemma, class: class, content: p.pieces(content), nominal: true, rule: "nominal:" + noun.Lemma}
 }
 
 // complementOf returns what the noun at n is about, if the frames allow the complement.

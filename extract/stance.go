@@ -40,8 +40,13 @@ var classReadings = map[lexicon.Class]classReading{
 	lexicon.RuleOut:  {schema.Denies, schema.Other, schema.Deny, schema.Neutral, schema.Certain},
 	lexicon.Cite:     {schema.Other, schema.Other, schema.Neutral, schema.Neutral, schema.Certain},
 	noEvidence:       {schema.NoEvidence, schema.Other, schema.Doubt, schema.Neutral, schema.Probable},
+	aboutOnly:        {schema.Asserts, schema.Other, schema.Neutral, schema.Neutral, schema.Certain},
 	notExcluded:      {schema.Hedges, schema.Other, schema.Support, schema.Neutral, schema.Possible},
 }
+
+// aboutOnly is the class of a noun of saying that names only its subject: "his statements
+// about the strike" may say anything of it.
+const aboutOnly lexicon.Class = "about-only"
 
 // notExcluded is the class of a cue that leaves a fact possible: "did not rule out that".
 const notExcluded lexicon.Class = "not-excluded"
