@@ -18,7 +18,7 @@ func (p *Pass) behindRelative(f phrase, region phrase) phrase {
 	}
 	if s := p.nounLeft(j+1, region.first); j > region.first && !s.empty() && p.at(s.first-1).is("whose") {
 		j = s.first - 1 // "A woman whose husband died in Togo told"
-	} else if p.words[max(s.first, 0)].is("whose") {
+	} else if !s.empty() && p.words[s.first].is("whose") {
 		j = s.first
 	}
 	if j <= region.first || !p.words[j].is("who", "whose") {
