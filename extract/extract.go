@@ -80,6 +80,7 @@ type draft struct {
 	resolved  bool
 	relayed   []string
 	read      bool // positions are known
+	listed    bool // a claim named as one of those that the clause around it judges
 	answers   bool // its content is whoever has said what it denies: "contradicted him"
 	sumsUp    bool // its content is the clause before it: ", which Oslo denies"
 	takesUp   bool // positions are those of an earlier statement

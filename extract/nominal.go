@@ -39,6 +39,10 @@ func (p *Pass) nominalAt(n int, noun *lexicon.Noun) *draft {
 	if source.empty() {
 		source = p.reliedOn(n, region)
 	}
+	listed := source.empty()
+	if listed {
+		source = p.ownerOfListed(n, region)
+	}
 	if source.empty() {
 		return nil
 	}
@@ -50,7 +54,7 @@ func (p *Pass) nominalAt(n int, noun *lexicon.Noun) *draft {
 	if class == lexicon.Say && !lexicon.Work(noun.Lemma, lexicon.TextWork) && p.at(content.first-1).is("about", "on", "regarding", "concerning", "over") {
 		class = aboutOnly
 	}
-	return &draft{source: source, cue: phrase{n, n + 1}, lemma: noun.Lemma, class: class, content: p.pieces(content), nominal: true, rule: "nominal:" + noun.Lemma}
+	return &draft{source: source, cue: phrase{n, n + 1}, lemma: noun.Lemma, class: class, content: p.pieces(content), nominal: true, listed: listed, rule: "nominal:" + noun.Lemma}
 }
 
 // complementOf returns what the noun at n is about, if the frames allow the complement.
@@ -135,6 +139,28 @@ func (p *Pass) reliedOn(n int, region phrase) phrase {
 				return f
 			}
 		}
+	}
+	return phrase{}
+}
+
+// ownerOfListed returns whose claim the noun at n is when a clause judges his words and names
+// it as one of them: "Oslo's account was wrong on several points, not least the claim that".
+func (p *Pass) ownerOfListed(n int, region phrase) phrase {
+	i := n - 1
+	if p.at(i).any(lexicon.Determiner) {
+		i--
+	}
+	if !p.at(i).is("least", "including", "notably", "especially", "particularly") {
+		return phrase{}
+	}
+	for s := i - 1; s > region.first; s-- {
+		if !p.rel(s, "nsubj") || p.words[s].upos != "NOUN" || p.nameAt[s] >= 0 || !p.claimLike(s) {
+			continue
+		}
+		if f := p.possessor(s, region); !f.empty() {
+			return f
+		}
+		return p.authorRight(s, region)
 	}
 	return phrase{}
 }

@@ -196,7 +196,8 @@ func (p *Pass) conclude(t *telling) {
 func (p *Pass) calledFalse(d *draft, polarity schema.Polarity, certainty schema.Certainty) {
 	main := p.mainChild(d)
 	for _, c := range d.children {
-		if c == main || !c.falsely || c.negated || polarity != schema.Support {
+		wrong := c.falsely && !c.negated || c.listed && p.mainOf(d).truth == lexicon.False
+		if c == main || !wrong || polarity != schema.Support {
 			continue
 		}
 		for _, inner := range p.positionsOf(c) {

@@ -37,6 +37,8 @@ func (p *Pass) verbSlots(v int) slots {
 	for _, k := range p.kidsOf(v) {
 		i := int(k)
 		switch {
+		case p.rel(i, "obj") && p.words[i].is("that") && p.child(v, "obj") == i && p.secondObject(v, i):
+			// "the claim that Chad sold rifles": a conjunction, taken for an object
 		case p.rel(i, "obj"):
 			s.put(lexicon.SlotObj, p.antecedentOf(i, v))
 		case p.rel(i, "iobj"):
@@ -45,6 +47,16 @@ func (p *Pass) verbSlots(v int) slots {
 	}
 	p.obliques(s, v, passive)
 	return s
+}
+
+// secondObject reports whether the verb at v has an object besides that at i.
+func (p *Pass) secondObject(v, i int) bool {
+	for _, k := range p.kidsOf(v) {
+		if int(k) != i && p.rel(int(k), "obj") {
+			return true
+		}
+	}
+	return false
 }
 
 // stranded reports whether the preposition at i belongs to the passive before it and has

@@ -110,7 +110,7 @@ func spellings(lemma string) []string {
 // for travel, where American and British differ.
 func stems(lemma string) []string {
 	n := len(lemma)
-	if n < 3 || vowel(lemma, n-1) || !vowel(lemma, n-2) || vowel(lemma, n-3) && lemma[n-3:n-1] != "ui" {
+	if n < 3 || vowel(lemma, n-1) || !vowel(lemma, n-2) || vowel(lemma, n-3) && !strings.HasSuffix(lemma[:n-1], "qui") {
 		return []string{lemma}
 	}
 	last := lemma[n-1]

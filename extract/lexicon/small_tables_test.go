@@ -19,6 +19,8 @@ func TestSmallTables(t *testing.T) {
 		{"no label", Label("minister"), false},
 		{"past of a regular verb", PastForm("cross"), "crossed"},
 		{"past of an irregular verb", PastForm("steal"), "stole"},
+		{"past of a verb with two vowels", PastForm("ruin"), "ruined"},
+		{"past of a verb with qu", PastForm("equip"), "equipped"},
 		{"past of be", PastForm("be"), "was"},
 	} {
 		if c.got != c.want {
